@@ -1,0 +1,3 @@
+/** The gate. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.gate;
