@@ -75,9 +75,11 @@ final class ApiSurface {
 
   private static Stream<String> lines(Class<?> type) {
     Stream<String> members =
-        Stream.of(type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
+        Stream.of(
+                type.getDeclaredFields(), type.getDeclaredConstructors(), type.getDeclaredMethods())
             .flatMap(Arrays::stream)
-            .filter(m -> (((Member) m).getModifiers() & VISIBLE) != 0 && !((Member) m).isSynthetic())
+            .filter(
+                m -> (((Member) m).getModifiers() & VISIBLE) != 0 && !((Member) m).isSynthetic())
             .map(m -> "  " + signature((Member) m))
             .sorted();
     return Stream.concat(Stream.of(heading(type)), members);

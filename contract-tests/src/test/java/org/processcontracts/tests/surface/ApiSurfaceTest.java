@@ -18,7 +18,9 @@ class ApiSurfaceTest {
   })
   void shouldOfferCallersWhatTheGoldenFileLists(String module, Class<?> member) throws IOException {
     Path golden =
-        Path.of(System.getProperty("specs.directory")).resolveSibling(module).resolve("api-surface.txt");
+        Path.of(System.getProperty("specs.directory"))
+            .resolveSibling(module)
+            .resolve("api-surface.txt");
     List<String> surface = ApiSurface.of(member);
     if (Boolean.getBoolean("golden.update")) {
       Files.write(golden, surface);
