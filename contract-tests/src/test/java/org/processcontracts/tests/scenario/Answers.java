@@ -1,0 +1,69 @@
+package org.processcontracts.tests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.assertj.core.api.SoftAssertions;
+import org.processcontracts.gate.contract.Content;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.ExactJson;
+import org.processcontracts.gate.contract.Header;
+import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.contract.Response;
+import org.processcontracts.gate.contract.Side;
+import org.processcontracts.tests.wire.Exchange;
+
+/** Holds what came over the wire against what the contract promises. */
+final class Answers {
+
+  private final Contract contract;
+
+  Answers(Contract contract) {
+    this.contract = contract;
+  }
+
+  /** Fails unless the answer is one that the contract declares for its status. */
+  void assertKeepsContract(Operation operation, Exchange exchange) {
+    Response response = promised(operation, exchange);
+    Content content = response.contents().get(0);
+    SoftAssertions.assertSoftly(
+        softly -> {
+          softly
+              .assertThat(exchange.header("Content-Type"))
+              .as("Content-Type in %s", exchange)
+              .startsWith(content.mediaType());
+          softly
+              .assertThat(
+                  contract
+                      .validator()
+                      .validate(ExactJson.read(exchange.text()), content.schema(), Side.RESPONSE))
+              .as("violations of %s in %s", content.schema(), exchange)
+              .isEmpty();
+          response.headers().forEach(header -> assertHeader(softly, header, exchange));
+        });
+  }
+
+  private Response promised(Operation operation, Exchange exchange) {
+    String status = Integer.toString(exchange.status());
+    Response response =
+        operation.responses().getOrDefault(status, operation.responses().get("default"));
+    assertThat(response)
+        .as("what %s promises for status %s, %s", operation.operationId(), status, exchange)
+        .isNotNull();
+    return response;
+  }
+
+  private void assertHeader(SoftAssertions softly, Header header, Exchange exchange) {
+    if (header.required() || !exchange.headers(header.name()).isEmpty()) {
+      softly
+          .assertThat(
+              contract
+                  .validator()
+                  .validate(
+                      ExactJson.read(exchange.header(header.name())),
+                      header.schema(),
+                      Side.RESPONSE))
+          .as("violations of header %s in %s", header.name(), exchange)
+          .isEmpty();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.processcontracts.tests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.processcontracts.gate.Contracts;
+import org.processcontracts.gate.cases.RequestCase;
+import org.processcontracts.gate.cases.RequestCases;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.Example;
+import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.contract.Request;
+import org.processcontracts.gate.contract.RequestValidator;
+import org.processcontracts.gate.contract.Response;
+import org.processcontracts.tests.wire.Exchange;
+import org.processcontracts.tests.wire.Json;
+import org.processcontracts.tests.wire.Wire;
+
+/** What every target has to do for every contract under specs. */
+@ParameterizedClass(name = "{0}")
+@MethodSource("contracts")
+abstract class Scenarios {
+
+  /** A status that no document lists, as gateways answer it. */
+  private static final String UNLISTED = "429";
+
+  @Parameter Contract contract;
+
+  abstract Target target();
+
+  static List<Contract> contracts() {
+    return Contracts.discover(Path.of(System.getProperty("specs.directory")));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldAnswerAsTheDocumentShows() {
+    return contract.operations().stream()
+        .flatMap(
+            operation ->
+                operation.responses().values().stream()
+                    .flatMap(
+                        response ->
+                            response.contents().get(0).examples().stream()
+                                .map(example -> answer(operation, response, example))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldTakeEveryDocumentedRequest() {
+    return contract.operations().stream()
+        .filter(operation -> operation.requestBody() != null)
+        .flatMap(
+            operation ->
+                operation.requestBody().content().examples().stream()
+                    .map(
+                        example ->
+                            dynamicTest(
+                                operation.operationId() + " / request / " + example.name(),
+                                () -> assertTaken(operation, documented(operation, example.name())))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
+    return contract.operations().stream()
+        .flatMap(
+            operation ->
+                RequestCases.derive(contract, operation, documented(operation, "")).cases().stream()
+                    .map(boundary -> boundary(operation, boundary)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldHaveCasesOnBothSidesOfEveryConstraint() {
+    return contract.operations().stream()
+        .map(
+            operation ->
+                dynamicTest(
+                    operation.operationId(),
+                    () ->
+                        assertThat(
+                                RequestCases.derive(contract, operation, documented(operation, ""))
+                                    .gaps())
+                            .isEmpty()));
+  }
+
+  private DynamicTest answer(Operation operation, Response response, Example example) {
+    String status = response.status().equals("default") ? UNLISTED : response.status();
+    return dynamicTest(
+        operation.operationId() + " / " + response.status() + " / " + example.name(),
+        () -> {
+          Exchange exchange =
+              send(
+                  operation,
+                  documented(operation, example.name()),
+                  "code=%s, example=%s".formatted(status, example.name()));
+          assertThat(exchange.status()).as("%s", exchange).isEqualTo(Integer.parseInt(status));
+          new Answers(contract).assertKeepsContract(operation, exchange);
+          assertThat(Json.differences(example.value().toString(), exchange.text()))
+              .as("differences from %s in %s", example.pointer(), exchange)
+              .isEmpty();
+        });
+  }
+
+  private DynamicTest boundary(Operation operation, RequestCase boundary) {
+    return dynamicTest(
+        "%s / %s / %s"
+            .formatted(
+                operation.operationId(), boundary.valid() ? "taken" : "refused", boundary.name()),
+        () -> {
+          if (boundary.valid()) {
+            assertTaken(operation, boundary.request());
+          } else {
+            assertRefused(operation, boundary);
+          }
+        });
+  }
+
+  private void assertTaken(Operation operation, Request request) {
+    Exchange exchange = send(operation, request, "");
+    assertThat(exchange.status()).as("%s", exchange).isEqualTo(200);
+    new Answers(contract).assertKeepsContract(operation, exchange);
+  }
+
+  private void assertRefused(Operation operation, RequestCase boundary) {
+    Exchange exchange = send(operation, boundary.request(), "");
+    assertThat(exchange.status())
+        .as("%s breaks %s, %s", boundary.name(), boundary.pointer(), exchange)
+        .isEqualTo(target().refusal(operation));
+    new Answers(contract).assertKeepsContract(operation, exchange);
+  }
+
+  private Request documented(Operation operation, String name) {
+    return new RequestValidator(contract).documented(operation, name);
+  }
+
+  private Exchange send(Operation operation, Request request, String preference) {
+    var wire = WireRequests.of(operation, request);
+    return Wire.to(target().base(contract.api()))
+        .send(preference.isEmpty() ? wire : wire.header("Prefer", preference));
+  }
+}
