@@ -1,0 +1,68 @@
+package org.processcontracts.gate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Released contracts, {@code <api>/<version>.yaml}, which never change, and their checksums.
+ *
+ * @param dir the folder; need not exist
+ */
+public record Baselines(Path dir) {
+
+  /** The checksums, in the format of sha256sum. */
+  public Path sums() {
+    return dir.resolve("SUMS");
+  }
+
+  /** Where a version of an API is kept, or would be. */
+  public Path file(String api, String version) {
+    return dir.resolve(api).resolve(version + ".yaml");
+  }
+
+  /** The lines of SUMS; none if there is no such file. */
+  public List<String> lines() {
+    try {
+      return Files.exists(sums()) ? Files.readAllLines(sums(), StandardCharsets.UTF_8) : List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + sums(), e);
+    }
+  }
+
+  /** Every kept file by its name in SUMS, in order. */
+  public List<String> names() {
+    if (!Files.isDirectory(dir)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(dir)) {
+      return files
+          .filter(file -> Files.isRegularFile(file) && !file.equals(sums()))
+          .map(file -> dir.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot list " + dir, e);
+    }
+  }
+
+  /** The line that SUMS has to hold for a kept file. */
+  public String line(String name) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(dir.resolve(name)));
+      return HexFormat.of().formatHex(hash) + "  " + name;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + name, e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package org.processcontracts.gate;
+
+import java.util.Comparator;
+
+/**
+ * One fault, where it is and how to mend it.
+ *
+ * @param rule id of the rule that found it
+ * @param file path beside the specs folder, with forward slashes
+ * @param line from 1
+ * @param column from 1
+ * @param pointer JSON pointer in the file; empty for the root and for files that are not YAML
+ * @param message what is wrong
+ * @param fix what to do about it
+ */
+public record Finding(
+    String rule, String file, int line, int column, String pointer, String message, String fix)
+    implements Comparable<Finding> {
+
+  private static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::file)
+          .thenComparingInt(Finding::line)
+          .thenComparingInt(Finding::column)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::pointer)
+          .thenComparing(Finding::message)
+          .thenComparing(Finding::fix);
+
+  @Override
+  public int compareTo(Finding other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** One line for a person: place, rule, message, fix. */
+  @Override
+  public String toString() {
+    String at = pointer.isEmpty() ? "" : " at " + pointer;
+    String line = "%s:%d:%d: %s: %s%s (fix: %s)";
+    return line.formatted(file, this.line, column, rule, message, at, fix).replaceAll("\\R", " ");
+  }
+}

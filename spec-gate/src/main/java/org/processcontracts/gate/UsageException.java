@@ -1,0 +1,11 @@
+package org.processcontracts.gate;
+
+/** The gate was asked for something that cannot be done; the message says what and how to ask. */
+public final class UsageException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  UsageException(String message) {
+    super(message);
+  }
+}

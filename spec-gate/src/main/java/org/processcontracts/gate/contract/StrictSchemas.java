@@ -1,0 +1,42 @@
+package org.processcontracts.gate.contract;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Says the same in keywords that the validator takes by the letter. Left to itself it lets a
+ * nullable object's members be null too, and it compares integers in a way that fails for numbers
+ * with a fraction.
+ */
+final class StrictSchemas {
+
+  private StrictSchemas() {}
+
+  static JsonNode of(JsonNode contract) {
+    JsonNode copy = contract.deepCopy();
+    for (Element element : Elements.of(copy)) {
+      if (element.isSchema() && element.node() instanceof ObjectNode schema) {
+        nullable(schema);
+        exact(schema, "minimum");
+        exact(schema, "maximum");
+      }
+    }
+    return copy;
+  }
+
+  private static void nullable(ObjectNode schema) {
+    JsonNode nullable = schema.remove("nullable");
+    JsonNode type = schema.get("type");
+    if (nullable != null && nullable.asBoolean(false) && type != null && type.isString()) {
+      schema.set("type", JsonNodeFactory.instance.arrayNode().add(type).add("null"));
+    }
+  }
+
+  private static void exact(ObjectNode schema, String keyword) {
+    JsonNode bound = schema.get(keyword);
+    if (bound != null && bound.isNumber()) {
+      schema.set(keyword, JsonNodeFactory.instance.numberNode(bound.decimalValue()));
+    }
+  }
+}

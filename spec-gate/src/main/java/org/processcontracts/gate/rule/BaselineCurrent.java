@@ -1,0 +1,93 @@
+package org.processcontracts.gate.rule;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.processcontracts.gate.Api;
+import org.processcontracts.gate.Bundle;
+import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.Rule;
+import org.processcontracts.gate.Specs;
+import org.processcontracts.gate.yaml.Pointer;
+import org.processcontracts.gate.yaml.YamlReader;
+import org.processcontracts.gate.yaml.YamlWriter;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A contract whose version has been released is, to the byte, the released one. */
+public final class BaselineCurrent implements Rule {
+
+  @Override
+  public String id() {
+    return "baseline-current";
+  }
+
+  @Override
+  public String reason() {
+    return "One version number means one contract.";
+  }
+
+  @Override
+  public void check(Specs specs, Findings findings) {
+    for (Api api : specs.apis()) {
+      Path released = specs.baselines().file(api.name(), api.version());
+      if (api.contract().tree().isObject() && Files.isRegularFile(released)) {
+        check(api, specs.name(released), released, findings);
+      }
+    }
+  }
+
+  private static void check(Api api, String name, Path released, Findings findings) {
+    ObjectNode tree = Bundle.tree(api);
+    byte[] current = YamlWriter.write(tree).getBytes(StandardCharsets.UTF_8);
+    byte[] kept;
+    try {
+      kept = Files.readAllBytes(released);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + released, e);
+    }
+    if (!Arrays.equals(kept, current)) {
+      JsonNode then = YamlReader.parse(released, new String(kept, StandardCharsets.UTF_8)).tree();
+      String pointer = difference("", then, tree).orElse("");
+      String where = pointer.isEmpty() ? "in its layout only" : "first at " + pointer;
+      findings.add(
+          api.contract(),
+          pointer,
+          "the packaged contract differs from %s, %s".formatted(name, where),
+          "undo the change, or raise info.version and run the release command");
+    }
+  }
+
+  /** The first node, in document order, that one side lacks or that differs; keys in order too. */
+  private static Optional<String> difference(String pointer, JsonNode then, JsonNode now) {
+    if (then.isObject() && now.isObject()) {
+      Set<String> keys = new LinkedHashSet<>(then.propertyNames());
+      keys.addAll(now.propertyNames());
+      for (String key : keys) {
+        Optional<String> found =
+            difference(Pointer.child(pointer, key), then.path(key), now.path(key));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      return Optional.empty();
+    }
+    if (then.isArray() && now.isArray()) {
+      for (int i = 0; i < Math.max(then.size(), now.size()); i++) {
+        String child = Pointer.child(pointer, Integer.toString(i));
+        Optional<String> found = difference(child, then.path(i), now.path(i));
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+      return Optional.empty();
+    }
+    return then.equals(now) ? Optional.empty() : Optional.of(pointer);
+  }
+}

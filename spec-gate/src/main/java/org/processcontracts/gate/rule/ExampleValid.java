@@ -1,0 +1,32 @@
+package org.processcontracts.gate.rule;
+
+import org.processcontracts.gate.Api;
+import org.processcontracts.gate.ApiRule;
+import org.processcontracts.gate.Findings;
+
+/** Every example is valid against its schema. */
+public final class ExampleValid implements ApiRule {
+
+  @Override
+  public String id() {
+    return "example-valid";
+  }
+
+  @Override
+  public String reason() {
+    return "What a document shows must be accepted, or the contract is wrong.";
+  }
+
+  @Override
+  public void check(Api api, Findings findings) {
+    for (ExampleFault fault : ExampleFault.all(api)) {
+      if (!fault.integerRange()) {
+        findings.add(
+            fault.at().document(),
+            fault.at().pointer(),
+            "%s, by %s".formatted(fault.violation().message(), fault.violation().schema()),
+            "correct the schema, or repair the example and name the repair");
+      }
+    }
+  }
+}

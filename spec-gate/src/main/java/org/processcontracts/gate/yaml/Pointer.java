@@ -1,0 +1,42 @@
+package org.processcontracts.gate.yaml;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** JSON pointers (RFC 6901) as plain strings; the root is the empty string. */
+public final class Pointer {
+
+  private Pointer() {}
+
+  /** The pointer of a member of the object, or of an index of the array, at {@code parent}. */
+  public static String child(String parent, String token) {
+    return parent + "/" + token.replace("~", "~0").replace("/", "~1");
+  }
+
+  /** The pointer of the node that holds this one; the root holds itself. */
+  public static String parent(String pointer) {
+    int slash = pointer.lastIndexOf('/');
+    return slash < 0 ? "" : pointer.substring(0, slash);
+  }
+
+  /** The unescaped last token; empty for the root. */
+  public static String last(String pointer) {
+    return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
+  }
+
+  /** The unescaped tokens from the root on. */
+  public static List<String> tokens(String pointer) {
+    return pointer.isEmpty()
+        ? List.of()
+        : Arrays.stream(pointer.substring(1).split("/", -1)).map(Pointer::unescape).toList();
+  }
+
+  /** Whether the text is a pointer at all: empty, or beginning with a slash. */
+  public static boolean wellFormed(String text) {
+    return text.isEmpty() || text.matches("(?s)(/([^~/]|~[01])*)+");
+  }
+
+  private static String unescape(String token) {
+    return token.replace("~1", "/").replace("~0", "~");
+  }
+}
