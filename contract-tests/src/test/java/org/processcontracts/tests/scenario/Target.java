@@ -1,6 +1,7 @@
 package org.processcontracts.tests.scenario;
 
 import java.net.URI;
+import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.contract.Operation;
 
 /** A server that claims to keep the contracts. */
@@ -10,8 +11,8 @@ interface Target {
   URI base(String api);
 
   /**
-   * The status with which it refuses a request that breaks a constraint. One status for each
-   * operation: a target that refuses differently from case to case has a fault.
+   * The status with which it answers a request at the edge of a constraint: 200 inside and its way
+   * to refuse outside, unless it is known to depart from the contract there.
    */
-  int refusal(Operation operation);
+  int status(Operation operation, RequestCase boundary);
 }
