@@ -25,7 +25,7 @@ import org.processcontracts.tests.wire.Json;
 import org.processcontracts.tests.wire.Wire;
 
 /** What every target has to do for every contract under specs. */
-@ParameterizedClass(name = "{0}")
+@ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
 @MethodSource("contracts")
 abstract class Scenarios {
 
