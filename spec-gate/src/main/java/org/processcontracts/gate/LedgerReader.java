@@ -3,6 +3,7 @@ package org.processcontracts.gate;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,11 @@ final class LedgerReader {
     }
     boolean headed = false;
     try (CsvReader<CsvRecord> records =
-        CsvReader.builder().skipEmptyLines(false).ofCsvRecord(text)) {
+        CsvReader.builder()
+            .skipEmptyLines(false)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(text)) {
       for (CsvRecord fields : records) {
         int line = Math.toIntExact(fields.getStartingLineNumber());
         if (headed) {

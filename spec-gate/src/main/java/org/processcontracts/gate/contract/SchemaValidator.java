@@ -47,7 +47,13 @@ public final class SchemaValidator {
             .locale(Locale.ROOT)
             .build();
     this.document =
-        SchemaRegistry.withDialect(DIALECT, builder -> builder.schemaRegistryConfig(config))
+        SchemaRegistry.withDialect(
+                DIALECT,
+                builder ->
+                    builder
+                        .schemaRegistryConfig(config)
+                        // Nothing is ever fetched, whatever a $ref says.
+                        .schemaLoader(loader -> loader.block(iri -> true)))
             .getSchema(SchemaLocation.of("urn:contract"), StrictSchemas.of(contract));
   }
 

@@ -55,11 +55,11 @@ public final class BaselineCurrent implements Rule {
     if (!Arrays.equals(kept, current)) {
       JsonNode then = YamlReader.parse(released, new String(kept, StandardCharsets.UTF_8)).tree();
       String pointer = difference("", then, tree).orElse("");
-      String where = pointer.isEmpty() ? "in its layout only" : "first at " + pointer;
       findings.add(
           api.contract(),
           pointer,
-          "the packaged contract differs from %s, %s".formatted(name, where),
+          "the packaged contract differs from %s %s"
+              .formatted(name, pointer.isEmpty() ? "in its layout" : "first"),
           "undo the change, or raise info.version and run the release command");
     }
   }

@@ -72,7 +72,11 @@ public final class OpenApiValid implements ApiRule {
     List<String> messages =
         new OpenAPIV3Parser().readContents(Bundle.yaml(api), null, options).getMessages();
     for (String message : messages == null ? List.<String>of() : messages) {
-      findings.add(api.contract(), "", message, "see the OpenAPI Specification 3.0.3");
+      findings.add(
+          api.contract(),
+          ParserMessage.pointer(message),
+          message,
+          "see the OpenAPI Specification 3.0.3");
     }
   }
 }

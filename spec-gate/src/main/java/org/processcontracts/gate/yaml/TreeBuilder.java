@@ -27,6 +27,7 @@ final class TreeBuilder {
   }
 
   private static final int MAX_NODES = 200_000;
+  private static final int MAX_DEPTH = 128;
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
@@ -45,8 +46,8 @@ final class TreeBuilder {
   }
 
   JsonNode build(Node node, String pointer) {
-    // An alias to a node above itself never ends; the count stops it, and the depth before it.
-    if (++count > MAX_NODES || pointer.length() > MAX_NODES / 10) {
+    // An alias to a node above itself never ends; the depth stops it.
+    if (++count > MAX_NODES || Pointer.tokens(pointer).size() > MAX_DEPTH) {
       throw new TooLargeException();
     }
     positions.putIfAbsent(pointer, position(node));
@@ -73,10 +74,6 @@ final class TreeBuilder {
       String name = key.getValue();
       if (object.has(name)) {
         problem(key, "the key '" + name + "' stands twice in one object", "remove one of them");
-        continue;
-      }
-      if (key.isPlain() && name.equals("<<")) {
-        problem(key, "a merge key means nothing in YAML 1.2", "write the members out");
         continue;
       }
       String child = Pointer.child(pointer, name);

@@ -79,7 +79,9 @@ public final class YamlWriter {
     writer.node(tree);
     writer.emit(new DocumentEndEvent(false));
     writer.emit(new StreamEndEvent());
-    return writer.text.toString();
+    // The emitter leaves some of them as they are; they stand in double quotes only.
+    return ODD.matcher(writer.text)
+        .replaceAll(odd -> "\\\\U%08X".formatted(odd.group().codePointAt(0)));
   }
 
   private void node(JsonNode node) {

@@ -1,0 +1,51 @@
+package org.processcontracts.gate;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Specs folders to try the gate on, and the gate's answer. */
+public final class Fixtures {
+
+  /** One folder per rule, and {@code base}: a small specs folder without any fault. */
+  public static final Path RULES = Path.of("src/test/resources/rules").toAbsolutePath();
+
+  private Fixtures() {}
+
+  /** What a run of the command line returned and printed. */
+  public record Run(int code, List<String> lines) {}
+
+  /** Runs the production entry point. */
+  public static Run run(Object... args) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    int code = Main.run(Stream.of(args).map(String::valueOf).toList(), out);
+    return new Run(code, bytes.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  /** A copy of the faultless folder, with the files of {@code overlay} put over it. */
+  public static Path specs(Path temp, Path... overlay) {
+    Path specs = temp.resolve("specs");
+    copy(RULES.resolve("base"), specs);
+    Stream.of(overlay).forEach(folder -> copy(folder, specs));
+    return specs;
+  }
+
+  private static void copy(Path from, Path to) {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        Files.write(target, Files.readAllBytes(file));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.processcontracts.gate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Each fixture folder holds files that replace those of {@code base}; beside a bad one stands what
+ * the whole gate finds in it.
+ */
+class RulesTest {
+
+  @TempDir Path temp;
+
+  static List<String> fixtures(String prefix) throws IOException {
+    try (Stream<Path> folders = Files.walk(Fixtures.RULES, 2)) {
+      return folders
+          .filter(folder -> Files.isDirectory(folder))
+          .filter(folder -> !folder.startsWith(Fixtures.RULES.resolve("base")))
+          .filter(folder -> folder.getFileName().toString().matches(prefix + "(-.*)?"))
+          .map(folder -> Fixtures.RULES.relativize(folder).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  static List<String> bad() throws IOException {
+    return fixtures("bad");
+  }
+
+  static List<String> good() throws IOException {
+    return fixtures("good");
+  }
+
+  @ParameterizedTest
+  @MethodSource("bad")
+  void shouldFindExactlyTheFaultsOfABadFixture(String fixture) throws IOException {
+    Path specs = Fixtures.specs(temp, Fixtures.RULES.resolve(fixture));
+
+    Fixtures.Run run = Fixtures.run("check", specs);
+
+    List<String> expected = Files.readAllLines(Fixtures.RULES.resolve(fixture + ".txt"));
+    assertThat(run.lines().stream().filter(line -> !line.startsWith("spec-gate:")))
+        .as("file, line, column and rule")
+        .map(line -> line.replaceFirst("(:\\d+:\\d+: [a-z-]+): .*", "$1"))
+        .containsExactlyElementsOf(expected);
+    assertThat(run.lines())
+        .last()
+        .isEqualTo("spec-gate: 1 contracts, " + expected.size() + " findings");
+    assertThat(run.code()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void shouldFindNothingInAGoodFixture(String fixture) {
+    Path specs = Fixtures.specs(temp, Fixtures.RULES.resolve(fixture));
+
+    Fixtures.Run run = Fixtures.run("check", specs);
+
+    assertThat(run.lines()).containsExactly("spec-gate: 1 contracts, 0 findings");
+    assertThat(run.code()).isZero();
+  }
+
+  @Test
+  void shouldHaveAGoodAndABadFixtureForEveryRule() throws IOException {
+    List<String> good = good();
+    List<String> bad = bad();
+    for (Rule rule : Gate.RULES) {
+      assertThat(good).as("fixture of " + rule.id()).contains(rule.id() + "/good");
+      Path expected = Fixtures.RULES.resolve(rule.id() + "/bad.txt");
+      assertThat(bad).as("fixture of " + rule.id()).contains(rule.id() + "/bad");
+      assertThat(Files.readAllLines(expected))
+          .as("findings of " + rule.id())
+          .anyMatch(line -> line.endsWith(": " + rule.id()));
+    }
+    assertThat(Gate.RULES).extracting(Rule::id).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void shouldListEveryRuleInTheReadme() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    for (Rule rule : Gate.RULES) {
+      assertThat(readme).contains("| `%s` | %s |".formatted(rule.id(), rule.reason()));
+    }
+  }
+}
