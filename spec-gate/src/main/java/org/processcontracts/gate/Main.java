@@ -2,6 +2,7 @@ package org.processcontracts.gate;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ public final class Main {
       };
     } catch (UsageException e) {
       out.println("spec-gate: " + e.getMessage());
+      return 2;
+    } catch (UncheckedIOException e) {
+      out.println("spec-gate: " + e.getMessage() + ": " + e.getCause());
       return 2;
     } catch (IOException e) {
       out.println("spec-gate: cannot write: " + e);

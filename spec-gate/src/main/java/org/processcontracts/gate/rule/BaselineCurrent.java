@@ -36,8 +36,20 @@ public final class BaselineCurrent implements Rule {
   @Override
   public void check(Specs specs, Findings findings) {
     for (Api api : specs.apis()) {
+      if (!api.contract().tree().isObject()) {
+        continue;
+      }
+      // The version becomes a file name, so it is looked at before it is used.
+      if (!api.version().matches("[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?")) {
+        findings.add(
+            api.contract(),
+            "/info/version",
+            "'%s' is no version".formatted(api.version()),
+            "write one like 1.2.0");
+        continue;
+      }
       Path released = specs.baselines().file(api.name(), api.version());
-      if (api.contract().tree().isObject() && Files.isRegularFile(released)) {
+      if (Files.isRegularFile(released)) {
         check(api, specs.name(released), released, findings);
       }
     }

@@ -97,7 +97,10 @@ public final class DecisionCited implements Rule {
     }
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String child = Pointer.child(pointer, member.getKey());
-      if (!member.getKey().equals("value")) {
+      // An example's payload is data; a property may well be called value.
+      boolean payload =
+          member.getKey().equals("value") && !Pointer.last(pointer).equals("properties");
+      if (!payload) {
         citations(document, child, member.getValue(), known, cited, findings);
       }
     }
