@@ -17,6 +17,9 @@ import org.processcontracts.gate.Specs;
 /** Prints at the end of a test run what was proved for each API. */
 public final class ScenarioTable implements TestExecutionListener {
 
+  /** Begins the title of a container whose tests are about the API named after it. */
+  public static final String API_TITLE = "API ";
+
   private static final String ROW = "%-12s %-9s %10s %10s %11s %8s  %s%n";
 
   private record Count(int passed, int failed) {
@@ -86,6 +89,4 @@ public final class ScenarioTable implements TestExecutionListener {
     }
     return Optional.empty();
   }
-
-  static final String API_TITLE = "API ";
 }

@@ -36,11 +36,14 @@ final class Collector {
     add(place, label, pointer, false, request);
   }
 
-  /** Candidates of which at least one has to lie inside and one outside. */
+  /** Candidates of which at least one has to lie inside and one outside, if HTTP carries it. */
   void both(Site site, String pointer, List<Candidate> candidates) {
     Set<Boolean> sides = take(site, pointer, candidates);
     for (boolean side : new boolean[] {true, false}) {
-      if (!sides.contains(side)) {
+      List<Candidate> beside = candidates.stream().filter(it -> it.valid() == side).toList();
+      boolean possible =
+          beside.isEmpty() || beside.stream().anyMatch(it -> site.carries(it.value()));
+      if (possible && !sides.contains(side)) {
         gap(pointer, site.name(), "no request just " + (side ? "inside" : "outside") + " it");
       }
     }

@@ -70,9 +70,8 @@ final class Derivation {
     Request.Key key = Request.Key.of(parameter);
     String name = Pointer.child("/" + parameter.in(), parameter.name());
     String required = parameter.pointer() + "/required";
-    if (parameter.in().equals("path")) {
-      collector.gap(required, name, "without it the path is another one");
-    } else if (parameter.required()) {
+    // Without a path parameter the path is another one, so nothing can lie outside.
+    if (parameter.required() && !parameter.in().equals("path")) {
       collector.outside(name, "absent", required, documented.with(key, null));
     }
     String text = documented.parameters().get(key);
@@ -197,9 +196,7 @@ final class Derivation {
 
   private void constraint(Site site, String at, JsonNode schema, String keyword) {
     String pointer = Pointer.child(at, keyword);
-    String vacuous = Keywords.vacuous(keyword, schema, site);
-    if (vacuous != null) {
-      collector.gap(pointer, site.name(), vacuous);
+    if (Keywords.isVacuous(keyword, schema, site)) {
       return;
     }
     List<Candidate> candidates =

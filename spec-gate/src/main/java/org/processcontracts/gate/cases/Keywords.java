@@ -1,7 +1,6 @@
 package org.processcontracts.gate.cases;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** Candidates for each keyword that constrains a single value. */
@@ -9,16 +8,16 @@ final class Keywords {
 
   private Keywords() {}
 
-  /** Why the keyword excludes nothing at this place; null if it does exclude something. */
-  static @Nullable String vacuous(String keyword, JsonNode schema, Site site) {
-    String argument = schema.path(keyword).asString("");
-    if (keyword.equals("type") && argument.equals("string") && !site.json()) {
-      return "every text of a parameter is a string";
-    }
-    if (keyword.equals("format") && argument.equals("password")) {
-      return "the format asserts nothing";
-    }
-    return null;
+  /**
+   * Whether the keyword excludes nothing at this place: every text of a parameter is a string, no
+   * text fails to be a password, and the members of an enum have their format.
+   */
+  static boolean isVacuous(String keyword, JsonNode schema, Site site) {
+    return switch (keyword) {
+      case "type" -> schema.path(keyword).asString("").equals("string") && !site.json();
+      case "format" -> schema.path(keyword).asString("").equals("password") || schema.has("enum");
+      default -> false;
+    };
   }
 
   /** None for a keyword that is not known here; the collector then notes the gap. */

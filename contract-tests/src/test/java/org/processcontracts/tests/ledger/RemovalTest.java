@@ -1,0 +1,101 @@
+package org.processcontracts.tests.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.processcontracts.gate.Api;
+import org.processcontracts.gate.Gate;
+import org.processcontracts.gate.Ledger.Kind;
+import org.processcontracts.gate.Ledger.Row;
+import org.processcontracts.gate.Specs;
+import org.processcontracts.gate.yaml.Pointer;
+import org.processcontracts.gate.yaml.YamlWriter;
+import org.processcontracts.tests.scenario.ScenarioTable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Takes documented elements out of the contracts, one at a time: the gate has to miss each. */
+class RemovalTest {
+
+  private static final Path SPECS = Path.of(System.getProperty("specs.directory"));
+
+  @TempDir Path copy;
+
+  @TestFactory
+  Stream<DynamicContainer> shouldMissWhatIsTakenOut() {
+    return Specs.load(SPECS).apis().stream()
+        .map(api -> dynamicContainer(ScenarioTable.API_TITLE + api.name(), removals(api)));
+  }
+
+  /**
+   * The first row of each kind in each table: every kind of element in every part of a document.
+   */
+  private Stream<DynamicTest> removals(Api api) {
+    Path specs = copy(api);
+    assertThat(Gate.check(Specs.load(specs))).as("findings of the copy").isEmpty();
+    Set<String> seen = new HashSet<>();
+    return api.ledger().rows().stream()
+        .filter(row -> row.published() && seen.add(row.table() + row.kind()))
+        .map(row -> dynamicTest(title(row), () -> assertMissed(specs, api, row)));
+  }
+
+  private static String title(Row row) {
+    return "%s / %s %s".formatted(row.table(), row.kind().text(), row.element());
+  }
+
+  private static void assertMissed(Path specs, Api api, Row row) throws IOException {
+    JsonNode contract = api.contract().at("").deepCopy();
+    remove(contract, row);
+    Files.writeString(specs.resolve(api.name() + "/openapi.yaml"), YamlWriter.write(contract));
+    assertThat(Gate.check(Specs.load(specs)))
+        .anySatisfy(
+            finding -> {
+              assertThat(finding.file()).endsWith(api.name() + "/document.csv");
+              assertThat(finding.line()).isEqualTo(row.line());
+              assertThat(finding.toString()).contains(row.element());
+            });
+  }
+
+  private static void remove(JsonNode contract, Row row) {
+    if (row.kind() == Kind.ENUM) {
+      ArrayNode values = (ArrayNode) contract.at(row.pointer());
+      for (int i = 0; i < values.size(); i++) {
+        if (values.get(i).asString("null").equals(row.value())) {
+          values.remove(i);
+          return;
+        }
+      }
+      throw new IllegalStateException(row + " names no value");
+    }
+    JsonNode holder = contract.at(Pointer.parent(row.pointer()));
+    assertThat(((ObjectNode) holder).remove(Pointer.last(row.pointer()))).isNotNull();
+  }
+
+  private Path copy(Api api) {
+    Path from = SPECS.resolve(api.name());
+    Path specs = copy.resolve(api.name());
+    try (Stream<Path> files = Files.walk(from)) {
+      Files.createDirectory(specs);
+      Files.copy(SPECS.resolve("decisions.md"), specs.resolve("decisions.md"));
+      for (Path file : files.toList()) {
+        Files.copy(file, specs.resolve(api.name()).resolve(from.relativize(file).toString()));
+      }
+      return specs;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
