@@ -1,16 +1,23 @@
 package org.processcontracts.tests.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.processcontracts.tests.wire.Json.differences;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.processcontracts.client.ApiErrorException;
+import org.processcontracts.client.ApiResponse;
+import org.processcontracts.client.Json;
 import org.processcontracts.gate.Contracts;
 import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.cases.RequestCases;
@@ -21,7 +28,6 @@ import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.RequestValidator;
 import org.processcontracts.gate.contract.Response;
 import org.processcontracts.tests.wire.Exchange;
-import org.processcontracts.tests.wire.Json;
 import org.processcontracts.tests.wire.Wire;
 
 /** What every target has to do for every contract under specs. */
@@ -30,7 +36,7 @@ import org.processcontracts.tests.wire.Wire;
 abstract class Scenarios {
 
   /** A status that no document lists, as gateways answer it. */
-  private static final String UNLISTED = "429";
+  private static final int UNLISTED = 429;
 
   @Parameter Contract contract;
 
@@ -42,14 +48,12 @@ abstract class Scenarios {
 
   @TestFactory
   Stream<DynamicTest> shouldAnswerAsTheDocumentShows() {
-    return contract.operations().stream()
-        .flatMap(
-            operation ->
-                operation.responses().values().stream()
-                    .flatMap(
-                        response ->
-                            response.contents().get(0).examples().stream()
-                                .map(example -> answer(operation, response, example))));
+    return examples(this::answered);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldReachTheClientAsTheDocumentShows() {
+    return examples(this::readByClient);
   }
 
   @TestFactory
@@ -91,22 +95,67 @@ abstract class Scenarios {
                             .isEmpty()));
   }
 
-  private DynamicTest answer(Operation operation, Response response, Example example) {
-    String status = response.status().equals("default") ? UNLISTED : response.status();
-    return dynamicTest(
-        operation.operationId() + " / " + response.status() + " / " + example.name(),
-        () -> {
-          Exchange exchange =
-              send(
-                  operation,
-                  documented(operation, example.name()),
-                  "code=%s, example=%s".formatted(status, example.name()));
-          assertThat(exchange.status()).as("%s", exchange).isEqualTo(Integer.parseInt(status));
-          new Answers(contract).assertKeepsContract(operation, exchange);
-          assertThat(Json.differences(example.value().toString(), exchange.text()))
-              .as("differences from %s in %s", example.pointer(), exchange)
-              .isEmpty();
-        });
+  /** A documented answer, with the status under which to ask for it. */
+  private record Documented(Operation operation, Response response, Example example) {
+
+    int status() {
+      return response.status().equals("default") ? UNLISTED : Integer.parseInt(response.status());
+    }
+
+    String preference() {
+      return "code=%d, example=%s".formatted(status(), example.name());
+    }
+  }
+
+  private Stream<DynamicTest> examples(ThrowingConsumer<Documented> scenario) {
+    return contract.operations().stream()
+        .flatMap(
+            operation ->
+                operation.responses().values().stream()
+                    .flatMap(
+                        response ->
+                            response.contents().get(0).examples().stream()
+                                .map(example -> new Documented(operation, response, example))))
+        .map(
+            it ->
+                dynamicTest(
+                    "%s / %s / %s"
+                        .formatted(
+                            it.operation().operationId(),
+                            it.response().status(),
+                            it.example().name()),
+                    () -> scenario.accept(it)));
+  }
+
+  private void answered(Documented documented) {
+    Operation operation = documented.operation();
+    Example example = documented.example();
+    Exchange exchange =
+        send(operation, documented(operation, example.name()), documented.preference());
+    assertThat(exchange.status()).as("%s", exchange).isEqualTo(documented.status());
+    new Answers(contract).assertKeepsContract(operation, exchange);
+    assertThat(differences(example.value().toString(), exchange.text()))
+        .as("differences from %s in %s", example.pointer(), exchange)
+        .isEmpty();
+  }
+
+  private void readByClient(Documented documented) throws Exception {
+    Operation operation = documented.operation();
+    String expected = documented.example().value().toString();
+    ClientCall call =
+        new ClientCall(contract, operation, documented(operation, documented.example().name()));
+    URI target = target().base(contract.api());
+    try (var relay = new PreferringRelay(target, documented.preference())) {
+      ApiResponse<?> response = call.send(relay.base());
+      assertThat(response.status()).isEqualTo(documented.status());
+      assertThat(differences(expected, Json.write(response.body())))
+          .isEmpty();
+    } catch (ApiErrorException failure) {
+      assertThat(failure.status()).isEqualTo(documented.status());
+      assertThat(failure.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+      assertThat(differences(expected, new String(failure.rawBody(), UTF_8))).isEmpty();
+      assertThat(differences(expected, ClientCall.error(failure))).isEmpty();
+    }
   }
 
   private DynamicTest boundary(Operation operation, RequestCase boundary) {
