@@ -1,0 +1,102 @@
+package org.processcontracts.tests.stub;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * All five APIs on one port. It implements the generated interfaces and answers every good request
+ * with the documented example, every bad one in the error shape of its provider.
+ */
+@SpringBootConfiguration(proxyBeanMethods = false)
+// Named one by one: a database or a second web server on the class path is none of its business.
+@ImportAutoConfiguration({
+  DispatcherServletAutoConfiguration.class,
+  ErrorMvcAutoConfiguration.class,
+  HttpMessageConvertersAutoConfiguration.class,
+  JacksonAutoConfiguration.class,
+  TomcatServletWebServerAutoConfiguration.class,
+  ValidationAutoConfiguration.class,
+  WebMvcAutoConfiguration.class
+})
+@Import({
+  BcsStub.class,
+  DadayunStub.class,
+  DatashareStub.class,
+  EdsStub.class,
+  EnosStub.class,
+  ErrorAnswers.class,
+  StrictParameters.class
+})
+public class StubApplication {
+
+  /** A running stub; closing it frees the port. */
+  public record Running(ConfigurableApplicationContext context) implements AutoCloseable {
+
+    /** Where it listens, such as {@code http://127.0.0.1:54321}. */
+    public URI baseUri() {
+      return URI.create(
+          "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+    }
+
+    /** The mapper with which it reads and writes bodies. */
+    public JsonMapper mapper() {
+      return context.getBean(JsonMapper.class);
+    }
+
+    Examples examples() {
+      return context.getBean(Examples.class);
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  /** Starts on a free port. */
+  public static Running start() {
+    return new Running(
+        new SpringApplicationBuilder(StubApplication.class)
+            // Not "application": a server under test may bring a file of that name.
+            .properties("spring.config.name=stub")
+            .run());
+  }
+
+  // The switch for scalars leaves this out: without it, 1 is taken for "1".
+  @Bean
+  JsonMapperBuilderCustomizer strictText() {
+    return mapper ->
+        mapper.withCoercionConfig(
+            LogicalType.Textual,
+            texts ->
+                Stream.of(
+                        CoercionInputShape.Integer,
+                        CoercionInputShape.Float,
+                        CoercionInputShape.Boolean)
+                    .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));
+  }
+
+  @Bean
+  Examples examples(JsonMapper mapper) {
+    return new Examples(Path.of(System.getProperty("specs.directory")), mapper);
+  }
+}
