@@ -1,0 +1,45 @@
+package org.processcontracts.client;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call that brought no usable answer. The subclass tells why: {@link ApiTransportException} (no
+ * whole answer), {@link ApiTimeoutException} (none in time), {@link ApiErrorException} (the service
+ * refused or failed), {@link ApiDecodingException} (a success that cannot be read).
+ *
+ * <p>The message can be logged: it holds neither the query nor a value that was sent as a secret.
+ */
+public abstract class ApiException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String operation;
+  private final String method;
+  private final String path;
+
+  ApiException(ApiCall call, String message, @Nullable Throwable cause) {
+    super(call.redact(call + " " + message), cause);
+    this.operation = call.operation();
+    this.method = call.method();
+    this.path = call.path();
+  }
+
+  ApiException(ApiCall call, String message) {
+    this(call, message, null);
+  }
+
+  /** The operationId of the call in its contract. */
+  public String operation() {
+    return operation;
+  }
+
+  /** The HTTP method of the call. */
+  public String method() {
+    return method;
+  }
+
+  /** The percent-encoded path of the call, below the endpoint and without the query. */
+  public String path() {
+    return path;
+  }
+}

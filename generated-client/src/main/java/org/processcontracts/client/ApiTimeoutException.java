@@ -1,0 +1,13 @@
+package org.processcontracts.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** No whole answer came in time; the service may still have done what it was asked. */
+public final class ApiTimeoutException extends ApiTransportException {
+
+  private static final long serialVersionUID = 1L;
+
+  ApiTimeoutException(ApiCall call, String message, @Nullable Throwable cause) {
+    super(call, message, cause);
+  }
+}

@@ -1,0 +1,229 @@
+package org.processcontracts.client;
+
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.JacksonSerializable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.jsontype.TypeSerializer;
+
+/**
+ * An immutable JSON object of a contract. It keeps what it was read from: a member that is absent,
+ * one that is null and one that is empty stay three things, and members that the contract does not
+ * know are written back as they came.
+ *
+ * <p>Whatever the contract requires, an answer may lack it: every accessor gives null for a member
+ * that is absent or null, and {@link #has} tells the two apart.
+ */
+public abstract class Model implements JacksonSerializable {
+
+  static final String MASK = "***";
+
+  private final Set<String> nulls;
+  private final Map<String, JsonNode> unknown;
+
+  /** For generated code. */
+  protected Model(Builder<?> builder) {
+    this.nulls = builder.nulls.isEmpty() ? Set.of() : Set.copyOf(builder.nulls);
+    this.unknown =
+        builder.unknown.isEmpty()
+            ? Map.of()
+            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknown));
+  }
+
+  /** Tells each member of the contract with its value, in the contract's order. */
+  protected abstract void members(Members to);
+
+  /** Whether a member of this name is there, be it null; the name is that in JSON. */
+  public final boolean has(String name) {
+    return content().containsKey(name);
+  }
+
+  /** The members that the contract does not know, in the order in which they came. */
+  public final Map<String, JsonNode> additionalProperties() {
+    return unknown;
+  }
+
+  /** Values of the secret members, at any depth. */
+  final Set<Object> secrets() {
+    Set<Object> found = new LinkedHashSet<>();
+    members(
+        new Members() {
+          @Override
+          public void member(String name, @Nullable Object value) {
+            collectSecrets(value, found);
+          }
+
+          @Override
+          public void secret(String name, @Nullable Object value) {
+            if (value != null) {
+              found.add(value);
+            }
+          }
+        });
+    return found;
+  }
+
+  private static void collectSecrets(@Nullable Object value, Set<Object> found) {
+    if (value instanceof Model model) {
+      found.addAll(model.secrets());
+    } else if (value instanceof Collection<?> values) {
+      values.forEach(each -> collectSecrets(each, found));
+    } else if (value instanceof Map<?, ?> values) {
+      values.values().forEach(each -> collectSecrets(each, found));
+    }
+  }
+
+  private Map<String, @Nullable Object> content() {
+    Map<String, @Nullable Object> content = new LinkedHashMap<>();
+    members(
+        (name, value) -> {
+          if (value != null || nulls.contains(name)) {
+            content.put(name, value);
+          }
+        });
+    content.putAll(unknown);
+    return content;
+  }
+
+  @Override
+  public final void serialize(JsonGenerator json, SerializationContext context) {
+    json.writeStartObject(this);
+    content()
+        .forEach(
+            (name, value) -> {
+              json.writeName(name);
+              json.writePOJO(value);
+            });
+    json.writeEndObject();
+  }
+
+  @Override
+  public final void serializeWithType(
+      JsonGenerator json, SerializationContext context, TypeSerializer type) {
+    serialize(json, context);
+  }
+
+  @Override
+  public final boolean equals(@Nullable Object other) {
+    return other instanceof Model model
+        && model.getClass() == getClass()
+        && model.content().equals(content());
+  }
+
+  @Override
+  public final int hashCode() {
+    return content().hashCode();
+  }
+
+  /** Class and members; secrets are masked. */
+  @Override
+  public final String toString() {
+    Map<String, @Nullable Object> shown = content();
+    members(
+        new Members() {
+          @Override
+          public void member(String name, @Nullable Object value) {}
+
+          @Override
+          public void secret(String name, @Nullable Object value) {
+            shown.replace(name, MASK);
+          }
+        });
+    return getClass().getSimpleName() + shown;
+  }
+
+  /** Takes the members of a model, one by one. */
+  protected interface Members {
+
+    /** A member and its value; null when it is absent or null. */
+    void member(String name, @Nullable Object value);
+
+    /** A member whose value must not be shown. */
+    default void secret(String name, @Nullable Object value) {
+      member(name, value);
+    }
+  }
+
+  /**
+   * Collects the members of a model. A member that is set to null is written as null; one that is
+   * not set is not written.
+   *
+   * @param <B> the builder itself
+   */
+  public abstract static class Builder<B extends Builder<B>> {
+
+    private final Set<String> nulls = new LinkedHashSet<>();
+    private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
+
+    /** For generated code. */
+    protected Builder() {}
+
+    /** Starts with what a model holds beside the members of its contract. */
+    protected Builder(Model model) {
+      nulls.addAll(model.nulls);
+      unknown.putAll(model.unknown);
+    }
+
+    /** Adds a member that the contract does not know. */
+    @JsonAnySetter
+    public final B additionalProperty(String name, JsonNode value) {
+      unknown.put(name, value);
+      @SuppressWarnings("unchecked")
+      B self = (B) this;
+      return self;
+    }
+
+    /** Notes whether a member is null. */
+    protected final <T> @Nullable T set(String name, @Nullable T value) {
+      boolean isNull = value == null || (value instanceof JsonNode node && node.isNull());
+      if (isNull) {
+        nulls.add(name);
+      } else {
+        nulls.remove(name);
+      }
+      return isNull ? null : value;
+    }
+
+    /** Copies a list. */
+    protected final <T> @Nullable List<T> set(String name, @Nullable List<T> values) {
+      List<T> set = set(name, (Object) values) == null ? null : values;
+      return set == null ? null : Collections.unmodifiableList(new ArrayList<>(set));
+    }
+
+    /** Copies a map and keeps its order. */
+    protected final <T> @Nullable Map<String, T> set(String name, @Nullable Map<String, T> values) {
+      Map<String, T> set = set(name, (Object) values) == null ? null : values;
+      return set == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(set));
+    }
+
+    /** Complains when a member that the contract requires is not set, or null but not nullable. */
+    protected final void require(String name, @Nullable Object value, boolean nullable) {
+      if (value == null && !(nullable && nulls.contains(name))) {
+        throw new IllegalStateException(
+            getClass().getEnclosingClass().getSimpleName() + " needs " + name);
+      }
+    }
+
+    /** Complains when an additional property has the name of a member. */
+    protected final <M extends Model> M checked(M model) {
+      model.members(
+          (name, value) -> {
+            if (unknown.containsKey(name)) {
+              throw new IllegalStateException(
+                  name + " is a member of the contract and no additional property");
+            }
+          });
+      return model;
+    }
+  }
+}

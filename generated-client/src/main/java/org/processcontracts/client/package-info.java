@@ -1,0 +1,5 @@
+/** What the generated clients share: sending a call, its outcome, and JSON. */
+@NullMarked
+package org.processcontracts.client;
+
+import org.jspecify.annotations.NullMarked;
