@@ -1,0 +1,363 @@
+package org.processcontracts.tests.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.processcontracts.client.ApiDecodingException;
+import org.processcontracts.client.ApiException;
+import org.processcontracts.client.ApiTimeoutException;
+import org.processcontracts.client.ApiTransportException;
+import org.processcontracts.client.Json;
+import org.processcontracts.client.bcs.BcsClient;
+import org.processcontracts.client.bcs.BcsClient.ListOpRecordException;
+import org.processcontracts.client.bcs.BcsClient.ListOpRecordRequest;
+import org.processcontracts.client.bcs.BcsClient.ListOpRecordResponse;
+import org.processcontracts.client.dadayun.DadayunClient;
+import org.processcontracts.client.dadayun.DadayunClient.ListWorkflowInstancesException;
+import org.processcontracts.client.dadayun.DadayunClient.ListWorkflowInstancesRequest;
+import org.processcontracts.client.datashare.DatashareClient;
+import org.processcontracts.client.datashare.DatashareClient.QueryDatasetSharingProcessListException;
+import org.processcontracts.client.datashare.DatashareClient.QueryDatasetSharingProcessListRequest;
+import org.processcontracts.client.datashare.model.CryptoMethod;
+import org.processcontracts.client.datashare.model.QueryProcessesRequestBody;
+import org.processcontracts.client.eds.EdsClient;
+import org.processcontracts.client.eds.EdsClient.ShowContractException;
+import org.processcontracts.client.eds.EdsClient.ShowContractRequest;
+import org.processcontracts.client.enos.EnosClient;
+import org.processcontracts.client.enos.EnosClient.ListFlowInstancesException;
+import org.processcontracts.client.enos.EnosClient.ListFlowInstancesRequest;
+import org.processcontracts.client.enos.model.FlowInstanceAction;
+import org.processcontracts.client.enos.model.FlowInstanceQuery;
+
+@Timeout(30)
+class ClientErrorTest {
+
+  private static final String TOKEN = "MIIT-the-token-of-bcs";
+  private static final String KEY = "-----BEGIN KEY-----\n\"secret\"\n-----END KEY-----";
+
+  @ParameterizedTest
+  @ValueSource(ints = {300, 302, 400, 401, 403, 404, 407, 418, 429, 500, 503})
+  void shouldThrowTheDocumentedErrorOfBcs(int status) throws Exception {
+    String body = "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"无权限\",\"trace\":1}";
+    try (var service = LoopbackService.answering(status, body, "Retry-After: 7");
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown.status()).isEqualTo(status);
+      assertThat(thrown.headers().firstValue("retry-after")).hasValue("7");
+      assertThat(thrown.error().errorCode()).isEqualTo("BCS.4030403");
+      assertThat(thrown.error().errorMsg()).isEqualTo("无权限");
+      assertThat(thrown.rawBody()).asString(StandardCharsets.UTF_8).isEqualTo(body);
+      assertThat(thrown.method()).isEqualTo("GET");
+      assertThat(thrown.path()).isEqualTo("/v2/p/operation/record");
+      assertThat(thrown.operation()).isEqualTo("listOpRecord");
+      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered " + status + ": " + body);
+    }
+  }
+
+  @Test
+  void shouldThrowTheDocumentedErrorOfTheOthers() throws Exception {
+    try (var service = LoopbackService.answering(500, "{\"Code\":\"InternalError\"}");
+        var client = DadayunClient.builder().endpoint(service.endpoint()).build()) {
+      var request = ListWorkflowInstancesRequest.builder().templateId("t").build();
+      var thrown =
+          catchThrowableOfType(
+              ListWorkflowInstancesException.class, () -> client.listWorkflowInstances(request));
+      assertThat(thrown.error().code()).isEqualTo("InternalError");
+    }
+    try (var service = LoopbackService.answering(500, "{\"errorCode\":\"BCS.5002046\"}");
+        var client = DatashareClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              QueryDatasetSharingProcessListException.class,
+              () -> client.queryDatasetSharingProcessList(datashare()));
+      assertThat(thrown.error().errorCode()).isEqualTo("BCS.5002046");
+    }
+    try (var service = LoopbackService.answering(400, "{\"code\":62102,\"msg\":\"m\"}");
+        var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+      var request =
+          ListFlowInstancesRequest.builder()
+              .userId("u")
+              .orgId("o")
+              .action(FlowInstanceAction.SEARCH)
+              .body(Json.read("{}", FlowInstanceQuery.class))
+              .build();
+      var thrown =
+          catchThrowableOfType(
+              ListFlowInstancesException.class, () -> client.listFlowInstances(request));
+      assertThat(thrown.error().code()).isEqualTo(62102);
+    }
+    try (var service = LoopbackService.answering(400, "{\"data\":null,\"error_code\":\"EDS.1\"}");
+        var client = EdsClient.builder().endpoint(service.endpoint()).build()) {
+      var request =
+          ShowContractRequest.builder()
+              .projectId("p")
+              .instanceId("i")
+              .connectorId("c")
+              .contractId("k")
+              .xAuthToken(TOKEN)
+              .build();
+      var thrown =
+          catchThrowableOfType(ShowContractException.class, () -> client.showContract(request));
+      assertThat(thrown.error().errorCode()).isEqualTo("EDS.1");
+      assertThat(thrown.error().has("data")).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "<html>Bad gateway</html>", "null", "[1]", "{\"error_code\":", "7"})
+  void shouldHaveNoErrorWhenTheBodyIsNone(String body) throws Exception {
+    try (var service = LoopbackService.answering(502, body);
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown.error()).isNull();
+      assertThat(thrown.status()).isEqualTo(502);
+      assertThat(thrown)
+          .hasMessageContaining(body.isEmpty() ? "502 without a body" : "502: " + body);
+    }
+  }
+
+  @Test
+  void shouldKeepAndShowOnlyTheHeadOfALargeBody() throws Exception {
+    try (var service = LoopbackService.answering(500, "x".repeat(1_000_000));
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown.rawBody()).hasSize(65_536);
+      assertThat(thrown.getMessage()).hasSizeLessThan(700).endsWith("x…");
+    }
+  }
+
+  @Test
+  void shouldNotFollowARedirect() throws Exception {
+    try (var other = LoopbackService.answering(200, "{}");
+        var service = LoopbackService.answering(307, "", "Location: " + other.endpoint() + "/x");
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown.status()).isEqualTo(307);
+      assertThat(other.received()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      nullValues = "-",
+      value = {
+        "`` | no OperationRecords at $",
+        "null | it is null",
+        "<html> | no JSON at $ (line 1, column",
+        "[] | no OperationRecords at $",
+        "{\"count\":1 | no JSON at $",
+        "{} {} | no OperationRecords at $",
+        "{\"count\":1.0} | no Long at $.count (line 1, column",
+        "{\"count\":\"1\"} | no Long at $.count",
+        "{\"count\":9223372036854775808} | at $.count",
+        "{\"operation_records\":[{\"desc\":7}]} | no String at $.operation_records[0].desc",
+        "{\"operation_records\":[{\"operation_type\":99}]} | at $.operation_records[0].operation_type",
+        "{\"operation_records\":\"\"} | at $.operation_records"
+      })
+  void shouldSayWhereASuccessCannotBeRead(String body, String where) throws Exception {
+    try (var service = LoopbackService.answering(200, body);
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ApiDecodingException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown)
+          .hasMessageStartingWith("GET /v2/p/operation/record answered 200 with a body")
+          .hasMessageContaining(where);
+      assertThat(thrown.status()).isEqualTo(200);
+      assertThat(thrown.rawBody()).asString(StandardCharsets.UTF_8).isEqualTo(body);
+    }
+  }
+
+  @Test
+  void shouldReadAnIncompleteSuccess() throws Exception {
+    try (var service = LoopbackService.answering(200, "{\"operation_records\":[{}]}");
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      ListOpRecordResponse response = client.listOpRecord(bcs().build());
+
+      assertThat(response.body().count()).isNull();
+      assertThat(response.body().operationRecords().get(0).operationId()).isNull();
+    }
+  }
+
+  @Test
+  void shouldTellAServiceThatIsNotThere() throws Exception {
+    URI nobody;
+    try (var socket = new ServerSocket(0)) {
+      nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    }
+    try (var client = BcsClient.builder().endpoint(nobody).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ApiTransportException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown)
+          .isNotInstanceOf(ApiTimeoutException.class)
+          .hasMessageContaining(nobody.toString())
+          .hasCauseInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void shouldTellAnAnswerThatBreaksOff() throws Exception {
+    try (var service =
+            new LoopbackService(
+                out ->
+                    out.write(
+                        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
+                            .getBytes(StandardCharsets.US_ASCII)));
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ApiTransportException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown).isNotInstanceOf(ApiTimeoutException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"})
+  void shouldGiveUpInTime(String head) throws Exception {
+    var gone = new CountDownLatch(1);
+    try (var service =
+            new LoopbackService(
+                out -> {
+                  try {
+                    out.write(head.getBytes(StandardCharsets.US_ASCII));
+                    while (!head.isEmpty()) {
+                      out.write(' ');
+                      Thread.sleep(20);
+                    }
+                    Thread.sleep(20_000);
+                  } finally {
+                    gone.countDown();
+                  }
+                });
+        var client =
+            BcsClient.builder()
+                .endpoint(service.endpoint())
+                .requestTimeout(Duration.ofMillis(500))
+                .build()) {
+      long start = System.nanoTime();
+      var thrown =
+          catchThrowableOfType(ApiTimeoutException.class, () -> client.listOpRecord(bcs().build()));
+
+      assertThat(thrown)
+          .hasMessage(
+              "GET /v2/p/operation/record was not answered by %s within PT0.5S",
+              service.endpoint());
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      if (!head.isEmpty()) {
+        assertThat(gone.await(10, TimeUnit.SECONDS)).as("the connection is given up").isTrue();
+      }
+    }
+  }
+
+  @Test
+  void shouldStopWhenItsThreadIsInterrupted() throws Exception {
+    var asked = new CountDownLatch(1);
+    try (var service =
+            new LoopbackService(
+                out -> {
+                  asked.countDown();
+                  Thread.sleep(20_000);
+                });
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var outcome = new CompletableFuture<ApiException>();
+      var caller =
+          new Thread(
+              () -> {
+                try {
+                  client.listOpRecord(bcs().build());
+                } catch (ApiTransportException expected) {
+                  assertThat(Thread.currentThread().isInterrupted()).isTrue();
+                  outcome.complete(expected);
+                } catch (RuntimeException other) {
+                  outcome.completeExceptionally(other);
+                }
+              });
+      caller.start();
+      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+      caller.interrupt();
+
+      assertThat(outcome.get(10, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
+    }
+  }
+
+  @Test
+  void shouldNeverShowASecret() throws Exception {
+    String echo = Json.write(datashare().body()) + TOKEN + KEY;
+    assertThat(datashare().toString()).contains("sk=***", "cert=***").doesNotContain("secret");
+    assertThat(bcs().build().toString()).contains("xAuthToken=***").doesNotContain(TOKEN);
+
+    for (int status : new int[] {200, 401, 500}) {
+      try (var service = LoopbackService.answering(status, echo);
+          var bcs = BcsClient.builder().endpoint(service.endpoint()).build();
+          var datashare = DatashareClient.builder().endpoint(service.endpoint()).build()) {
+        var first =
+            catchThrowableOfType(
+                ApiException.class, () -> bcs.listOpRecord(bcs().operationId("q-ery").build()));
+        var second =
+            catchThrowableOfType(
+                ApiException.class, () -> datashare.queryDatasetSharingProcessList(datashare()));
+
+        assertThat(printed(first)).contains("answered " + status).doesNotContain(TOKEN, "q-ery");
+        assertThat(printed(second)).contains("answered " + status).doesNotContain("secret");
+      }
+    }
+  }
+
+  private static String printed(Throwable thrown) {
+    var text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+
+  private static ListOpRecordRequest.Builder bcs() {
+    return ListOpRecordRequest.builder().projectId("p").xAuthToken(TOKEN);
+  }
+
+  private static QueryDatasetSharingProcessListRequest datashare() {
+    return QueryDatasetSharingProcessListRequest.builder()
+        .body(
+            QueryProcessesRequestBody.builder()
+                .orgID("o")
+                .channelID("c")
+                .cryptoMethod(CryptoMethod.SW)
+                .cert("secret certificate")
+                .sk(KEY)
+                .timestamp("t")
+                .creatorDID("d")
+                .build())
+        .build();
+  }
+}
