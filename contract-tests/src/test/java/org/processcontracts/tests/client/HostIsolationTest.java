@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,13 +24,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.client.ApiErrorException;
 import org.processcontracts.client.ClientBuilder;
 import org.processcontracts.client.Json;
+import org.processcontracts.gate.Contracts;
 import org.processcontracts.gate.contract.Contract;
 import tools.jackson.core.JacksonException;
 
 class HostIsolationTest {
 
   static List<String> apis() {
-    return Examples.contracts().stream().map(Contract::api).toList();
+    return Contracts.discover(Path.of(System.getProperty("specs.directory"))).stream()
+        .map(Contract::api)
+        .toList();
   }
 
   @Test

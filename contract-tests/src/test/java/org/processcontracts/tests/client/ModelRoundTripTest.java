@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.processcontracts.client.Json;
 import org.processcontracts.client.bcs.model.OperationRecords;
 import org.processcontracts.client.bcs.model.RecordDetailInfo;
@@ -22,27 +21,6 @@ import org.processcontracts.client.enos.model.Sorter;
 import tools.jackson.databind.JsonNode;
 
 class ModelRoundTripTest {
-
-  static List<Examples.Body> examples() {
-    return Examples.bodies();
-  }
-
-  @ParameterizedTest
-  @MethodSource("examples")
-  void shouldWriteWhatItRead(Examples.Body example) {
-    Object model = Json.read(example.json(), example.model());
-
-    assertThat(differences(example.json(), Json.write(model))).isEmpty();
-    assertThat(model).isEqualTo(Json.read(example.json(), example.model()));
-    assertThat(model).hasSameHashCodeAs(Json.read(example.json(), example.model()));
-  }
-
-  @Test
-  void shouldFindExamplesOfEveryApi() {
-    assertThat(examples())
-        .extracting(each -> each.name().split(" ")[0])
-        .contains("bcs", "dadayun", "datashare", "eds", "enos");
-  }
 
   @ParameterizedTest
   @CsvSource(

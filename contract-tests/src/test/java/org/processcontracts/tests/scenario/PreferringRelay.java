@@ -22,7 +22,8 @@ final class PreferringRelay implements AutoCloseable {
 
   /** Headers that concern one connection alone. */
   private static final Set<String> HOP =
-      Set.of("connection", "content-length", "host", "http2-settings", "transfer-encoding", "upgrade");
+      Set.of(
+          "connection", "content-length", "host", "http2-settings", "transfer-encoding", "upgrade");
 
   private final HttpServer server;
 

@@ -148,11 +148,11 @@ abstract class Scenarios {
     try (var relay = new PreferringRelay(target, documented.preference())) {
       ApiResponse<?> response = call.send(relay.base());
       assertThat(response.status()).isEqualTo(documented.status());
-      assertThat(differences(expected, Json.write(response.body())))
-          .isEmpty();
+      assertThat(differences(expected, Json.write(response.body()))).isEmpty();
     } catch (ApiErrorException failure) {
       assertThat(failure.status()).isEqualTo(documented.status());
-      assertThat(failure.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+      assertThat(failure.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/json");
       assertThat(differences(expected, new String(failure.rawBody(), UTF_8))).isEmpty();
       assertThat(differences(expected, ClientCall.error(failure))).isEmpty();
     }

@@ -30,7 +30,13 @@ final class WireRequests {
         wire = wire.header(parameter.getKey().name(), parameter.getValue());
       }
     }
-    return request.body() == null ? wire : wire.json(request.body().toString());
+    if (request.body() != null) {
+      return wire.json(request.body().toString());
+    }
+    // What is absent is the body alone, not its type.
+    return operation.requestBody() == null
+        ? wire
+        : wire.header("Content-Type", operation.requestBody().content().mediaType());
   }
 
   private static String encode(String text) {

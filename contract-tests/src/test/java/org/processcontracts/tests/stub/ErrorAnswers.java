@@ -1,102 +1,82 @@
 package org.processcontracts.tests.stub;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.TypeMismatchException;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.Operation;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.springframework.validation.FieldError;
-import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
-import org.springframework.web.method.annotation.HandlerMethodValidationException;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
-import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
-/** Answers each failure in the shape of the provider under whose path it happened. */
+/** Answers each failure with the error that the document of its API shows for the status. */
 @RestControllerAdvice
 class ErrorAnswers extends ResponseEntityExceptionHandler {
 
-  private final List<Provider> providers;
+  private final List<Operation> operations;
 
-  ErrorAnswers(List<Provider> providers) {
-    this.providers = providers;
+  ErrorAnswers(List<Contract> contracts) {
+    operations = contracts.stream().flatMap(contract -> contract.operations().stream()).toList();
   }
 
   @ExceptionHandler
-  @Nullable ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
-    return answer(cause, HttpHeaders.EMPTY, HttpStatus.INTERNAL_SERVER_ERROR, request);
+  ResponseEntity<Object> documented(DocumentedFailure failure) {
+    return answer(failure.status(), HttpHeaders.EMPTY, failure.body());
+  }
+
+  @ExceptionHandler
+  ResponseEntity<Object> unexpected(Exception cause, WebRequest request) {
+    logger.error("a request fails that should not", cause);
+    return answer(HttpStatus.INTERNAL_SERVER_ERROR, HttpHeaders.EMPTY, request);
   }
 
   @Override
-  protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+  protected ResponseEntity<Object> handleExceptionInternal(
       Exception cause,
       @Nullable Object body,
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
-    // Both operations with a token document 401 for one that is missing.
-    var answered =
-        cause instanceof MissingRequestHeaderException ? HttpStatus.UNAUTHORIZED : status;
-    return answer(cause, headers, answered, request);
+    return answer(status, headers, request);
   }
 
-  private @Nullable ResponseEntity<Object> answer(
-      Exception cause, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-    var path = ((ServletWebRequest) request).getRequest().getRequestURI();
-    return providers.stream()
-        .filter(provider -> provider.owns(path))
-        .findFirst()
-        .map(
-            provider ->
-                ResponseEntity.status(status)
-                    .headers(headers)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(provider.failure(status, cause, message(cause, status))))
-        .orElseGet(() -> ResponseEntity.status(status).headers(headers).build());
+  private ResponseEntity<Object> answer(
+      HttpStatusCode status, HttpHeaders headers, WebRequest request) {
+    String path = ((ServletWebRequest) request).getRequest().getRequestURI();
+    return answer(status, headers, Preference.body(nearest(path), status.value()));
   }
 
-  // Never the value that was sent: it may be a secret.
-  private static String message(Exception cause, HttpStatusCode status) {
-    if (cause instanceof MethodArgumentNotValidException invalid) {
-      return invalid.getFieldErrors().stream()
-          .map(ErrorAnswers::message)
-          .sorted()
-          .collect(Collectors.joining("; "));
-    }
-    if (cause instanceof HandlerMethodValidationException invalid) {
-      return invalid.getParameterValidationResults().stream()
-          .map(
-              result ->
-                  result.getMethodParameter().getParameterName()
-                      + " "
-                      + result.getResolvableErrors().get(0).getDefaultMessage())
-          .collect(Collectors.joining("; "));
-    }
-    if (cause instanceof TypeMismatchException mismatch) {
-      return mismatch.getPropertyName() + " has a value that the contract does not know";
-    }
-    if (cause instanceof HttpMessageNotReadableException unreadable) {
-      return unreadable.getCause() instanceof JacksonException json && !json.getPath().isEmpty()
-          ? "the body is not as the contract says at " + json.getPathReference()
-          : "the body is missing or not JSON";
-    }
-    if (cause instanceof ResponseStatusException refused && refused.getReason() != null) {
-      return refused.getReason();
-    }
-    return HttpStatus.valueOf(status.value()).getReasonPhrase();
+  private static ResponseEntity<Object> answer(
+      HttpStatusCode status, HttpHeaders headers, JsonNode body) {
+    return ResponseEntity.status(status)
+        .headers(headers)
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body);
   }
 
-  private static String message(FieldError error) {
-    return error.getField() + " " + error.getDefaultMessage();
+  /** The operation whose path agrees with this one for most segments. */
+  private Operation nearest(String path) {
+    return operations.stream()
+        .max(Comparator.comparingInt(operation -> agreeing(operation.path(), path)))
+        .orElseThrow();
+  }
+
+  private static int agreeing(String template, String path) {
+    String[] wanted = template.split("/");
+    String[] seen = path.split("/");
+    int agreeing = 0;
+    while (agreeing < Math.min(wanted.length, seen.length)
+        && (wanted[agreeing].startsWith("{") || wanted[agreeing].equals(seen[agreeing]))) {
+      agreeing++;
+    }
+    return agreeing;
   }
 }

@@ -15,6 +15,7 @@ import org.processcontracts.server.bcs.model.OperationType;
 import org.processcontracts.server.bcs.model.OprecordCluster;
 import org.processcontracts.server.bcs.model.ProcessInfo;
 import org.processcontracts.server.bcs.model.SubDetail;
+import org.processcontracts.server.dadayun.model.FilterCondition;
 import org.processcontracts.server.dadayun.model.WorkflowStatus;
 import org.processcontracts.server.datashare.model.QueryProcessesRequestBody;
 import org.processcontracts.server.eds.model.UserType;
@@ -109,5 +110,15 @@ class ModelTest {
                 "subSteps[Create EIP].startTime",
                 "subSteps[Create EIP].endTime",
                 "subSteps[Create EIP].serialNum"));
+  }
+
+  @Test
+  void shouldJudgeTheConditionsOfAFilter(StubApplication.Running stub) {
+    var text = "[{\"Operator\":\"==\",\"Value1\":\"5\"}]";
+    var condition = stub.mapper().readValue(text, FilterCondition[].class)[0];
+    var paths =
+        stub.context().getBean(Validator.class).validate(condition).stream()
+            .map(violation -> violation.getPropertyPath().toString());
+    assertThat(paths).containsExactlyInAnyOrder("id", "operator.known");
   }
 }

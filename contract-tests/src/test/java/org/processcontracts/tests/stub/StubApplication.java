@@ -2,7 +2,12 @@ package org.processcontracts.tests.stub;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.processcontracts.gate.Contracts;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.RequestValidator;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -13,18 +18,21 @@ import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebSer
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
 /**
- * All five APIs on one port. It implements the generated interfaces and answers every good request
- * with the documented example, every bad one in the error shape of its provider.
+ * Every API on one port. It implements the generated interfaces and answers every good request with
+ * a documented example, every bad one with a documented error.
  */
 @SpringBootConfiguration(proxyBeanMethods = false)
 // Named one by one: a database or a second web server on the class path is none of its business.
@@ -37,16 +45,10 @@ import tools.jackson.databind.type.LogicalType;
   ValidationAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
-@Import({
-  BcsStub.class,
-  DadayunStub.class,
-  DatashareStub.class,
-  EdsStub.class,
-  EnosStub.class,
-  ErrorAnswers.class,
-  StrictParameters.class
-})
+@Import({ErrorAnswers.class, StrictParameters.class})
 public class StubApplication {
+
+  private static final Path SPECS = Path.of(System.getProperty("specs.directory"));
 
   /** A running stub; closing it frees the port. */
   public record Running(ConfigurableApplicationContext context) implements AutoCloseable {
@@ -62,8 +64,11 @@ public class StubApplication {
       return context.getBean(JsonMapper.class);
     }
 
-    Examples examples() {
-      return context.getBean(Examples.class);
+    /** The request body that the document of an API shows first. */
+    JsonNode documentedBody(String api) {
+      Contract contract = Contracts.load(SPECS, api);
+      return Objects.requireNonNull(
+          new RequestValidator(contract).documented(contract.operations().get(0), "").body());
     }
 
     @Override
@@ -96,7 +101,17 @@ public class StubApplication {
   }
 
   @Bean
-  Examples examples(JsonMapper mapper) {
-    return new Examples(Path.of(System.getProperty("specs.directory")), mapper);
+  List<Contract> contracts() {
+    return Contracts.discover(SPECS);
+  }
+
+  @Bean
+  WebMvcRegistrations registrations(List<Contract> contracts, JsonMapper mapper) {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new DocumentedOperations(contracts, mapper);
+      }
+    };
   }
 }
