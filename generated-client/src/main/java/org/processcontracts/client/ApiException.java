@@ -18,7 +18,7 @@ public abstract class ApiException extends RuntimeException {
   private final String path;
 
   ApiException(ApiCall call, String message, @Nullable Throwable cause) {
-    super(call.redact(call + " " + message), cause);
+    super(call + " " + message, cause);
     this.operation = call.operation();
     this.method = call.method();
     this.path = call.path();

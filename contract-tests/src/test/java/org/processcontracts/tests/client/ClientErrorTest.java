@@ -336,6 +336,19 @@ class ClientErrorTest {
     }
   }
 
+  @Test
+  void shouldMaskASecretInTheBodyAlone() throws Exception {
+    try (var service = LoopbackService.answering(401, "bad token t");
+        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class,
+              () -> client.listOpRecord(bcs().xAuthToken("t").build()));
+
+      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered 401: bad ***oken ***");
+    }
+  }
+
   private static String printed(Throwable thrown) {
     var text = new StringWriter();
     thrown.printStackTrace(new PrintWriter(text, true));
