@@ -22,7 +22,6 @@ import org.processcontracts.gate.Ledger.Row;
 import org.processcontracts.gate.Specs;
 import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.YamlWriter;
-import org.processcontracts.tests.scenario.ScenarioTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,7 +36,7 @@ class RemovalTest {
   @TestFactory
   Stream<DynamicContainer> shouldMissWhatIsTakenOut() {
     return Specs.load(SPECS).apis().stream()
-        .map(api -> dynamicContainer(ScenarioTable.API_TITLE + api.name(), removals(api)));
+        .map(api -> dynamicContainer(api.name(), removals(api)));
   }
 
   /**

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.processcontracts.tests.wire.Exchange;
 import org.processcontracts.tests.wire.Json;
@@ -112,6 +114,7 @@ class PrismProcessTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = ThreadMode.SEPARATE_THREAD)
   void shouldEndWithAJvmThatIsHalted() throws Exception {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = List.of(java, Halted.class.getName());

@@ -9,11 +9,11 @@ import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.ExactJson;
 import org.processcontracts.gate.contract.Header;
 import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.contract.RequestValidator;
 import org.processcontracts.gate.contract.Response;
 import org.processcontracts.gate.contract.Side;
 import org.processcontracts.tests.wire.Exchange;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /** Holds what came over the wire against what the contract promises. */
 final class Answers {
@@ -64,8 +64,7 @@ final class Answers {
           .isFalse();
       return;
     }
-    boolean isText = contract.resolve(header.schema()).path("type").asString("").equals("string");
-    JsonNode value = isText ? StringNode.valueOf(text.get()) : ExactJson.read(text.get());
+    JsonNode value = new RequestValidator(contract).value(header.schema(), text.get());
     softly
         .assertThat(contract.validator().validate(value, header.schema(), Side.RESPONSE))
         .as("violations of header %s in %s", header.name(), exchange)

@@ -7,16 +7,19 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.processcontracts.tests.wire.Exchange;
 import org.processcontracts.tests.wire.Header;
 import org.processcontracts.tests.wire.Request;
 import org.processcontracts.tests.wire.Wire;
 
 /**
- * Stands before a target and asks it for one documented answer, as the client itself has no word
- * for that.
+ * Stands before a target, notes what the client sends, and asks the target for one documented
+ * answer, as the client itself has no word for that.
  */
 final class PreferringRelay implements AutoCloseable {
 
@@ -25,7 +28,11 @@ final class PreferringRelay implements AutoCloseable {
       Set.of(
           "connection", "content-length", "host", "http2-settings", "transfer-encoding", "upgrade");
 
+  /** A request as it came over the wire; header names in any case. */
+  record Seen(String method, URI target, Map<String, List<String>> headers, byte[] body) {}
+
   private final HttpServer server;
+  private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
   PreferringRelay(URI target, String preference) {
     try {
@@ -41,22 +48,26 @@ final class PreferringRelay implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
+  /** All requests so far. */
+  List<Seen> seen() {
+    return List.copyOf(seen);
+  }
+
   @Override
   public void close() {
     server.stop(0);
   }
 
-  private static void relay(HttpExchange from, Wire to, String preference) throws IOException {
+  private void relay(HttpExchange from, Wire to, String preference) throws IOException {
     try (from) {
-      Request request = Request.of(from.getRequestMethod(), from.getRequestURI().toString());
-      for (var header : from.getRequestHeaders().entrySet()) {
-        if (!isHop(header.getKey())) {
-          request = request.header(header.getKey(), header.getValue().get(0));
-        }
-      }
       byte[] body = from.getRequestBody().readAllBytes();
-      request = request.header("Prefer", preference);
-      Exchange answer = to.send(body.length == 0 ? request : request.body(body));
+      seen.add(
+          new Seen(
+              from.getRequestMethod(),
+              from.getRequestURI(),
+              Map.copyOf(from.getRequestHeaders()),
+              body));
+      Exchange answer = to.send(request(from, body).header("Prefer", preference));
       for (Header header : answer.headers()) {
         if (!isHop(header.name())) {
           from.getResponseHeaders().add(header.name(), header.value());
@@ -65,6 +76,16 @@ final class PreferringRelay implements AutoCloseable {
       from.sendResponseHeaders(answer.status(), answer.body().length);
       from.getResponseBody().write(answer.body());
     }
+  }
+
+  private static Request request(HttpExchange from, byte[] body) {
+    Request request = Request.of(from.getRequestMethod(), from.getRequestURI().toString());
+    for (var header : from.getRequestHeaders().entrySet()) {
+      for (String value : isHop(header.getKey()) ? List.<String>of() : header.getValue()) {
+        request = request.header(header.getKey(), value);
+      }
+    }
+    return body.length == 0 ? request : request.body(body);
   }
 
   private static boolean isHop(String name) {

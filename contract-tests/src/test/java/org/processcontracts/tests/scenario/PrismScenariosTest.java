@@ -1,9 +1,11 @@
 package org.processcontracts.tests.scenario;
 
+import org.junit.jupiter.api.DisplayName;
 import org.processcontracts.tests.prism.PrismTargets;
 import org.processcontracts.tests.prism.UsesPrism;
 
 @UsesPrism
+@DisplayName(ScenarioTable.PRISM)
 class PrismScenariosTest extends Scenarios {
 
   private final Target target;

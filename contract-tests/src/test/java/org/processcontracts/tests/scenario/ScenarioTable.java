@@ -1,9 +1,9 @@
 package org.processcontracts.tests.scenario;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
@@ -20,15 +20,40 @@ public final class ScenarioTable implements TestExecutionListener {
   /** Begins the title of a container whose tests are about the API named after it. */
   public static final String API_TITLE = "API ";
 
-  private static final String ROW = "%-12s %-9s %10s %10s %11s %8s  %s%n";
+  private static final String ROW = "%-12s %-9s %10s %10s %8s %8s %8s %8s  %s%n";
 
-  private record Count(int passed, int failed) {
-    Count plus(Count other) {
-      return new Count(passed + other.passed, failed + other.failed);
+  /** What ran for one API, by the target or tool that it ran against. */
+  private static final class Counts {
+    private final Map<String, Integer> passed = new ConcurrentHashMap<>();
+    private int failed;
+
+    synchronized void add(String where, boolean success) {
+      passed.merge(where, success ? 1 : 0, Integer::sum);
+      failed += success ? 0 : 1;
+    }
+
+    int passed(String where) {
+      return passed.getOrDefault(where, 0);
+    }
+
+    int elsewhere() {
+      return passed.values().stream().mapToInt(Integer::intValue).sum()
+          - passed(PRISM)
+          - passed(STUB);
+    }
+
+    String result() {
+      if (failed > 0) {
+        return "broken";
+      }
+      return passed(PRISM) > 0 && passed(STUB) > 0 ? "proved" : "not run on every target";
     }
   }
 
-  private final Map<String, Count> counts = new ConcurrentHashMap<>();
+  static final String PRISM = "Prism";
+  static final String STUB = "Stub";
+
+  private final Map<String, Counts> apis = new ConcurrentHashMap<>();
   private Optional<TestPlan> plan = Optional.empty();
 
   @Override
@@ -36,57 +61,71 @@ public final class ScenarioTable implements TestExecutionListener {
     plan = Optional.of(started);
   }
 
+  /** A container counts only when it fails: then tests that it holds did not run. */
   @Override
   public void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    if (test.isTest()) {
-      boolean passed = result.getStatus() == Status.SUCCESSFUL;
-      Count one = new Count(passed ? 1 : 0, passed ? 0 : 1);
-      api(test).ifPresent(api -> counts.merge(api, one, Count::plus));
+    boolean success = result.getStatus() == Status.SUCCESSFUL;
+    if (test.isTest() || !success) {
+      count(test, success);
     }
+  }
+
+  @Override
+  public void executionSkipped(TestIdentifier test, String reason) {
+    count(test, false);
   }
 
   @Override
   public void testPlanExecutionFinished(TestPlan finished) {
-    if (counts.isEmpty()) {
+    if (apis.isEmpty()) {
       return;
     }
     System.out.printf(
-        ROW, "API", "version", "elements", "examples", "scenarios", "failed", "result");
-    Map<String, Api> apis = new TreeMap<>();
-    Specs.load(Path.of(System.getProperty("specs.directory")))
-        .apis()
-        .forEach(api -> apis.put(api.name(), api));
-    apis.forEach(this::print);
+        Locale.ROOT,
+        ROW,
+        "API",
+        "version",
+        "elements",
+        "examples",
+        PRISM,
+        STUB,
+        "models",
+        "failed",
+        "result");
+    Specs.load(Path.of(System.getProperty("specs.directory"))).apis().forEach(this::print);
   }
 
-  private void print(String name, Api api) {
-    Count count = counts.getOrDefault(name, new Count(0, 0));
+  private void print(Api api) {
+    Counts counts = apis.getOrDefault(api.name(), new Counts());
     long examples =
         api.ledger().rows().stream().filter(row -> row.kind() == Ledger.Kind.EXAMPLE).count();
-    int scenarios = count.passed() + count.failed();
-    String result = count.failed() > 0 ? "broken" : scenarios > 0 ? "proved" : "not run";
     System.out.printf(
+        Locale.ROOT,
         ROW,
-        name,
+        api.name(),
         api.version(),
         api.ledger().rows().size(),
         examples,
-        scenarios,
-        count.failed(),
-        result);
+        counts.passed(PRISM),
+        counts.passed(STUB),
+        counts.elsewhere(),
+        counts.failed,
+        counts.result());
   }
 
-  /** The API whose name begins the title of a container around the test; none for other tests. */
-  private Optional<String> api(TestIdentifier test) {
-    Optional<TestIdentifier> here = plan.flatMap(known -> known.getParent(test));
+  /** Looks for the API in the titles around the test, and for its target around the API. */
+  private void count(TestIdentifier test, boolean success) {
+    Optional<TestIdentifier> here = Optional.of(test);
     while (here.isPresent()) {
-      String title = here.get().getDisplayName();
-      if (title.startsWith(API_TITLE)) {
-        return Optional.of(title.substring(API_TITLE.length()));
-      }
       TestIdentifier container = here.get();
       here = plan.flatMap(known -> known.getParent(container));
+      String title = container.getDisplayName();
+      if (title.startsWith(API_TITLE)) {
+        String where = here.map(TestIdentifier::getDisplayName).orElse("");
+        apis.computeIfAbsent(title.substring(API_TITLE.length()), api -> new Counts())
+            .add(where, success);
+        return;
+      }
     }
-    return Optional.empty();
   }
 }

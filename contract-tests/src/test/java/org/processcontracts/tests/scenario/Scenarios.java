@@ -142,19 +142,22 @@ abstract class Scenarios {
   private void readByClient(Documented documented) throws Exception {
     Operation operation = documented.operation();
     String expected = documented.example().value().toString();
-    ClientCall call =
-        new ClientCall(contract, operation, documented(operation, documented.example().name()));
+    Request request = documented(operation, documented.example().name());
     URI target = target().base(contract.api());
     try (var relay = new PreferringRelay(target, documented.preference())) {
-      ApiResponse<?> response = call.send(relay.base());
-      assertThat(response.status()).isEqualTo(documented.status());
-      assertThat(differences(expected, Json.write(response.body()))).isEmpty();
-    } catch (ApiErrorException failure) {
-      assertThat(failure.status()).isEqualTo(documented.status());
-      assertThat(failure.headers().firstValue("Content-Type").orElse(""))
-          .startsWith("application/json");
-      assertThat(differences(expected, new String(failure.rawBody(), UTF_8))).isEmpty();
-      assertThat(differences(expected, ClientCall.error(failure))).isEmpty();
+      try {
+        ApiResponse<?> response = new ClientCall(contract, operation, request).send(relay.base());
+        assertThat(response.status()).isEqualTo(documented.status());
+        assertThat(differences(expected, Json.write(response.body()))).isEmpty();
+      } catch (ApiErrorException failure) {
+        assertThat(failure.status()).isEqualTo(documented.status());
+        assertThat(failure.headers().firstValue("Content-Type").orElse(""))
+            .startsWith("application/json");
+        assertThat(differences(expected, new String(failure.rawBody(), UTF_8))).isEmpty();
+        assertThat(differences(expected, ClientCall.error(failure))).isEmpty();
+      }
+      assertThat(relay.seen()).hasSize(1);
+      SentRequests.assertSent(operation, request, relay.seen().get(0));
     }
   }
 

@@ -1,6 +1,7 @@
 package org.processcontracts.tests.scenario;
 
 import java.net.URI;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.contract.Operation;
@@ -8,6 +9,7 @@ import org.processcontracts.tests.stub.StubApplication;
 import org.processcontracts.tests.stub.StubExtension;
 
 @ExtendWith(StubExtension.class)
+@DisplayName(ScenarioTable.STUB)
 class StubScenariosTest extends Scenarios {
 
   private final Target target;

@@ -1,11 +1,11 @@
 package org.processcontracts.tests.stub;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
 import org.springframework.http.HttpStatusCode;
@@ -62,12 +62,16 @@ final class DocumentedOperations extends RequestMappingHandlerMapping {
               case "equals" -> proxy == arguments[0];
               case "hashCode" -> System.identityHashCode(proxy);
               case "toString" -> type.getSimpleName();
-              default -> answer(method, contract.operation(method.getName()));
+              default -> {
+                Operation operation = contract.operation(method.getName());
+                new Bindings(contract, operation, request()).check(method, arguments);
+                yield answer(method, operation);
+              }
             });
   }
 
   private ResponseEntity<?> answer(Method method, Operation operation) {
-    Preference preference = Preference.of(header("Prefer"));
+    Preference preference = Preference.of(request().getHeader("Prefer"));
     HttpStatusCode status = HttpStatusCode.valueOf(preference.status(operation));
     JsonNode body = preference.body(operation);
     if (!status.is2xxSuccessful()) {
@@ -79,8 +83,8 @@ final class DocumentedOperations extends RequestMappingHandlerMapping {
     return ResponseEntity.status(status).body(read);
   }
 
-  private static @Nullable String header(String name) {
-    var request = (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
-    return Objects.requireNonNull(request).getRequest().getHeader(name);
+  private static HttpServletRequest request() {
+    var attributes = (ServletRequestAttributes) RequestContextHolder.getRequestAttributes();
+    return Objects.requireNonNull(attributes).getRequest();
   }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.processcontracts.server.bcs.model.BcsError;
 import org.processcontracts.server.bcs.model.OperationStatus;
 import org.processcontracts.server.bcs.model.OperationType;
 import org.processcontracts.server.bcs.model.OprecordCluster;
@@ -120,5 +121,15 @@ class ModelTest {
         stub.context().getBean(Validator.class).validate(condition).stream()
             .map(violation -> violation.getPropertyPath().toString());
     assertThat(paths).containsExactlyInAnyOrder("id", "operator.known");
+  }
+
+  @Test
+  void shouldHoldAnswersToTheirConstraints(StubApplication.Running stub) {
+    var error = new BcsError().errorCode("1234567").errorMsg("x".repeat(513));
+    var validator = stub.context().getBean(Validator.class);
+    assertThat(validator.validate(error))
+        .extracting(violation -> violation.getPropertyPath().toString())
+        .containsExactlyInAnyOrder("errorCode", "errorMsg");
+    assertThat(validator.validate(error.errorCode("12345678").errorMsg("xx"))).isEmpty();
   }
 }
