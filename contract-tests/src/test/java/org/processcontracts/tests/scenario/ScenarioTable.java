@@ -1,10 +1,12 @@
 package org.processcontracts.tests.scenario;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestExecutionResult.Status;
 import org.junit.platform.launcher.TestExecutionListener;
@@ -19,6 +21,9 @@ public final class ScenarioTable implements TestExecutionListener {
 
   /** Begins the title of a container whose tests are about the API named after it. */
   public static final String API_TITLE = "API ";
+
+  /** More failures than these have a common cause, which these tell. */
+  private static final int SHOWN = 20;
 
   private static final String ROW = "%-12s %-9s %10s %10s %8s %8s %8s %8s  %s%n";
 
@@ -54,6 +59,7 @@ public final class ScenarioTable implements TestExecutionListener {
   static final String STUB = "Stub";
 
   private final Map<String, Counts> apis = new ConcurrentHashMap<>();
+  private final List<String> failures = new CopyOnWriteArrayList<>();
   private Optional<TestPlan> plan = Optional.empty();
 
   @Override
@@ -80,6 +86,7 @@ public final class ScenarioTable implements TestExecutionListener {
     if (apis.isEmpty()) {
       return;
     }
+    failures.stream().limit(SHOWN).forEach(failure -> System.out.println("Failed: " + failure));
     System.out.printf(
         Locale.ROOT,
         ROW,
@@ -122,8 +129,11 @@ public final class ScenarioTable implements TestExecutionListener {
       String title = container.getDisplayName();
       if (title.startsWith(API_TITLE)) {
         String where = here.map(TestIdentifier::getDisplayName).orElse("");
-        apis.computeIfAbsent(title.substring(API_TITLE.length()), api -> new Counts())
-            .add(where, success);
+        String api = title.substring(API_TITLE.length());
+        apis.computeIfAbsent(api, name -> new Counts()).add(where, success);
+        if (!success) {
+          failures.add("%s, %s: %s".formatted(api, where, test.getDisplayName()));
+        }
         return;
       }
     }

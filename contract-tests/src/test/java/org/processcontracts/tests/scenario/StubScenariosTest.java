@@ -34,7 +34,7 @@ class StubScenariosTest extends Scenarios {
     @Override
     public int status(Operation operation, RequestCase boundary) {
       boolean departs = boundary.name().contains("/(content)/");
-      return boundary.valid() || departs ? 200 : 400;
+      return boundary.valid() || departs ? operation.success() : 400;
     }
   }
 }

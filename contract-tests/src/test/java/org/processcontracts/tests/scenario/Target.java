@@ -11,8 +11,8 @@ interface Target {
   URI base(String api);
 
   /**
-   * The status with which it answers a request at the edge of a constraint: 200 inside and its way
-   * to refuse outside, unless it is known to depart from the contract there.
+   * The status with which it answers a request at the edge of a constraint: success inside and its
+   * way to refuse outside, unless it is known to depart from the contract there.
    */
   int status(Operation operation, RequestCase boundary);
 }

@@ -28,9 +28,7 @@ record Preference(@Nullable String code, @Nullable String example) {
   }
 
   int status(Operation operation) {
-    String success =
-        operation.responses().keySet().stream().filter(it -> it.startsWith("2")).findFirst().get();
-    return Integer.parseInt(code == null ? success : code);
+    return code == null ? operation.success() : Integer.parseInt(code);
   }
 
   /** The documented body of a status. */

@@ -2,6 +2,7 @@ package org.processcontracts.gate.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +23,18 @@ public record Operation(
     String pointer,
     List<Parameter> parameters,
     @Nullable RequestBody requestBody,
-    Map<String, Response> responses) {}
+    Map<String, Response> responses) {
+
+  /**
+   * The status of a success: the first that the contract lists.
+   *
+   * @throws NoSuchElementException if it lists none
+   */
+  public int success() {
+    return responses.keySet().stream()
+        .filter(status -> status.matches("2[0-9][0-9]"))
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchElementException(operationId + " lists no success"));
+  }
+}
