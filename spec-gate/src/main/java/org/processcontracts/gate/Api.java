@@ -33,7 +33,7 @@ public record Api(
   static Api load(Path dir) {
     return new Api(
         String.valueOf(dir.getFileName()),
-        YamlReader.read(dir.resolve(CONTRACT)),
+        read(dir, dir.resolve(CONTRACT)),
         LedgerReader.read(dir.resolve("document.csv")),
         Decisions.read(dir.resolve("decisions.md")),
         examples(dir));
@@ -51,11 +51,26 @@ public record Api(
           .forEach(
               file ->
                   examples.put(
-                      dir.relativize(file).toString().replace('\\', '/'), YamlReader.read(file)));
+                      dir.relativize(file).toString().replace('\\', '/'), read(dir, file)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + root, e);
     }
     return examples;
+  }
+
+  /** A file of the folder; nothing that a symbolic link fetches from elsewhere. */
+  private static YamlDocument read(Path dir, Path file) {
+    try {
+      Path specs = dir.toAbsolutePath().normalize().getParent();
+      Path home = specs == null ? dir.toRealPath() : specs.toRealPath().resolve(dir.getFileName());
+      if (file.toRealPath().startsWith(home)) {
+        return YamlReader.read(file);
+      }
+    } catch (IOException e) {
+      return YamlReader.refuse(file, "cannot be read: " + e, "make it a readable file");
+    }
+    return YamlReader.refuse(
+        file, "a symbolic link leads out of the API's folder", "put the file itself there");
   }
 
   /** info.version of the contract; empty if it has none. */

@@ -21,7 +21,8 @@ public final class Bundle {
   private Bundle() {}
 
   /**
-   * The packaged tree. An example that refers to nothing is left out; a rule reports it.
+   * The packaged tree. An example that refers to nothing, or stands in a list, is left out; a rule
+   * reports it.
    *
    * @throws IllegalArgumentException if the contract is no object
    */
@@ -45,7 +46,11 @@ public final class Bundle {
 
   /** What stands beside the reference, such as x-decision, is kept. */
   private static void inline(Api api, JsonNode root, Element element) {
-    ObjectNode examples = (ObjectNode) root.at(Pointer.parent(element.pointer()));
+    String holder = Pointer.parent(element.pointer());
+    if (!(root.at(holder) instanceof ObjectNode examples)) {
+      ((ObjectNode) root.at(Pointer.parent(holder))).remove(Pointer.last(holder));
+      return;
+    }
     String name = Pointer.last(element.pointer());
     JsonNode target =
         api.resolve(element.node().get("$ref").asString("")).map(Located::node).orElse(null);

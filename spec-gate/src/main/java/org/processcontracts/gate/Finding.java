@@ -1,6 +1,7 @@
 package org.processcontracts.gate;
 
 import java.util.Comparator;
+import java.util.Locale;
 
 /**
  * One fault, where it is and how to mend it.
@@ -35,7 +36,8 @@ public record Finding(
   @Override
   public String toString() {
     String at = pointer.isEmpty() ? "" : " at " + pointer;
-    String line = "%s:%d:%d: %s: %s%s (fix: %s)";
-    return line.formatted(file, this.line, column, rule, message, at, fix).replaceAll("\\R", " ");
+    return String.format(
+            Locale.ROOT, "%s:%d:%d: %s: %s%s (fix: %s)", file, line, column, rule, message, at, fix)
+        .replaceAll("\\R", " ");
   }
 }

@@ -5,6 +5,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.processcontracts.gate.rule.BaselineCurrent;
 import org.processcontracts.gate.rule.BaselineSums;
+import org.processcontracts.gate.rule.ComponentReached;
 import org.processcontracts.gate.rule.DecisionCited;
 import org.processcontracts.gate.rule.DocumentReadable;
 import org.processcontracts.gate.rule.EnumNamed;
@@ -27,6 +28,7 @@ public final class Gate {
           new LedgerFormat(),
           new LedgerRow(),
           new LedgerNode(),
+          new ComponentReached(),
           new DecisionCited(),
           new EnumNamed(),
           new ExampleObject(),

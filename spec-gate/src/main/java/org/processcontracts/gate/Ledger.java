@@ -38,6 +38,7 @@ public record Ledger(Path file, List<Row> rows, List<Problem> problems) {
   public enum Kind {
     PATH,
     PARAMETER,
+    BODY,
     PROPERTY,
     HEADER,
     STATUS,
@@ -53,7 +54,7 @@ public record Ledger(Path file, List<Row> rows, List<Problem> problems) {
 
     /** Whether such an element is mandatory or not. */
     public boolean hasMandatory() {
-      return this == PARAMETER || this == PROPERTY || this == HEADER;
+      return this == PARAMETER || this == BODY || this == PROPERTY || this == HEADER;
     }
   }
 }

@@ -25,7 +25,7 @@ final class OperationReader {
     String here = pointer;
     for (int hops = 0; hops < MAX_HOPS; hops++) {
       String ref = root.at(here).path("$ref").asString("");
-      if (!ref.startsWith("#")) {
+      if (!ref.startsWith("#/")) {
         return here;
       }
       here = ref.substring(1);

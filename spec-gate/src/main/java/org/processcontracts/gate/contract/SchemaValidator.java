@@ -66,7 +66,7 @@ public final class SchemaValidator {
   public List<Violation> validate(JsonNode instance, String schemaPointer, Side side) {
     List<Violation> violations = new ArrayList<>(plain(instance, schemaPointer, side));
     String content = schemaPointer + "/x-contentSchema";
-    if (instance.isString() && !contract.at(content).isMissingNode()) {
+    if (instance.isString() && contract.at(content).isObject()) {
       try {
         violations.addAll(plain(ExactJson.read(instance.stringValue()), content, side));
       } catch (JacksonException e) {
@@ -93,9 +93,15 @@ public final class SchemaValidator {
           .map(SchemaValidator::violation)
           .toList();
     } catch (SchemaException | PatternSyntaxException e) {
-      String message = "the schema is not sound: " + e.getMessage();
-      return List.of(new Violation("", schemaPointer, message));
+      return unsound(schemaPointer, String.valueOf(e.getMessage()));
+    } catch (StackOverflowError e) {
+      // A reference in a circle, or a pattern that java.util.regex matches by recursion.
+      return unsound(schemaPointer, "a pattern or a reference recurses too deep");
     }
+  }
+
+  private static List<Violation> unsound(String schemaPointer, String reason) {
+    return List.of(new Violation("", schemaPointer, "the schema is not sound: " + reason));
   }
 
   private Schema schema(String pointer) {

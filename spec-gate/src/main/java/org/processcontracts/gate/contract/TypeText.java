@@ -4,43 +4,65 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** The type of a schema in the words of the ledger, such as {@code array of Stage}. */
 public final class TypeText {
 
-  private TypeText() {}
+  /** Beyond these, a reference is only named: one that runs in a circle has an end. */
+  private static final int MAX_REFERENCES = 32;
+
+  private final JsonNode contract;
+  private int references;
+
+  private TypeText(JsonNode contract) {
+    this.contract = contract;
+  }
 
   /** The words for a schema of a contract; {@code any} if it says nothing of its type. */
   public static String of(JsonNode contract, JsonNode schema) {
+    return new TypeText(contract).words(schema);
+  }
+
+  private String words(JsonNode schema) {
     String ref = schema.path("$ref").asString("");
-    if (ref.startsWith("#")) {
-      JsonNode target = contract.at(ref.substring(1));
-      String name = Pointer.last(ref);
-      return isObject(target) ? "object " + name : of(contract, target) + " " + name;
+    if (!ref.isEmpty()) {
+      return isObject(target(ref)) ? "object " + Pointer.last(ref) : component(ref);
     }
     if (schema.has("oneOf")) {
       return StreamSupport.stream(schema.get("oneOf").spliterator(), false)
-          .map(member -> of(contract, member))
+          .map(this::words)
           .collect(Collectors.joining(" or "));
     }
     String type = schema.path("type").asString("any");
     if (type.equals("array")) {
-      return "array of " + member(contract, schema.path("items"));
+      return "array of " + member(schema.path("items"));
     }
-    if (schema.path("additionalProperties").isObject()) {
-      return "map of " + member(contract, schema.get("additionalProperties"));
+    if (type.equals("object") && schema.path("additionalProperties").isObject()) {
+      return "map of " + member(schema.get("additionalProperties"));
     }
     String format = schema.path("format").asString("");
     return format.isEmpty() ? type : type + "/" + format;
   }
 
-  /** A component is named alone where it is a member of an array or a map. */
-  private static String member(JsonNode contract, JsonNode schema) {
+  /** An object component is named alone where it is a member of an array or a map. */
+  private String member(JsonNode schema) {
     String ref = schema.path("$ref").asString("");
-    return ref.isEmpty() ? of(contract, schema) : Pointer.last(ref);
+    return isObject(target(ref)) ? Pointer.last(ref) : words(schema);
+  }
+
+  /** A component that is no object: its own type, then its name. */
+  private String component(String ref) {
+    String name = Pointer.last(ref);
+    return ++references > MAX_REFERENCES ? name : words(target(ref)) + " " + name;
+  }
+
+  private JsonNode target(String ref) {
+    return ref.startsWith("#/") ? contract.at(ref.substring(1)) : MissingNode.getInstance();
   }
 
   private static boolean isObject(JsonNode schema) {
-    return schema.path("type").asString("").equals("object");
+    return schema.path("type").asString("").equals("object")
+        && !schema.path("additionalProperties").isObject();
   }
 }

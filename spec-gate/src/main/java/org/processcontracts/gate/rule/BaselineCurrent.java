@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.processcontracts.gate.Api;
+import org.processcontracts.gate.Baselines;
 import org.processcontracts.gate.Bundle;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Rule;
@@ -20,8 +22,13 @@ import org.processcontracts.gate.yaml.YamlWriter;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A contract whose version has been released is, to the byte, the released one. */
+/** Every contract has been released under its version, and is, to the byte, the released one. */
 public final class BaselineCurrent implements Rule {
+
+  /** The whole message about a version without a baseline, which a release is about to mend. */
+  public static final String UNRELEASED = "this version has no baseline";
+
+  private static final String VERSION = "/info/version";
 
   @Override
   public String id() {
@@ -30,7 +37,7 @@ public final class BaselineCurrent implements Rule {
 
   @Override
   public String reason() {
-    return "One version number means one contract.";
+    return "One version number means one contract, and it is kept.";
   }
 
   @Override
@@ -40,19 +47,37 @@ public final class BaselineCurrent implements Rule {
         continue;
       }
       // The version becomes a file name, so it is looked at before it is used.
-      if (!api.version().matches("[0-9]+\\.[0-9]+\\.[0-9]+(-[0-9A-Za-z.]+)?")) {
+      Optional<Version> version = Version.of(api.version());
+      if (version.isEmpty()) {
         findings.add(
             api.contract(),
-            "/info/version",
+            VERSION,
             "'%s' is no version".formatted(api.version()),
             "write one like 1.2.0");
         continue;
       }
       Path released = specs.baselines().file(api.name(), api.version());
-      if (Files.isRegularFile(released)) {
+      Optional<Version> greatest = greatest(specs.baselines(), api);
+      if (greatest.isPresent() && version.get().compareTo(greatest.get()) < 0) {
+        findings.add(
+            api.contract(),
+            VERSION,
+            "%s is below %s, which is released".formatted(api.version(), greatest.get()),
+            "raise it above that");
+      } else if (Files.isRegularFile(released)) {
         check(api, specs.name(released), released, findings);
+      } else {
+        findings.add(api.contract(), VERSION, UNRELEASED, "run the release command");
       }
     }
+  }
+
+  private static Optional<Version> greatest(Baselines baselines, Api api) {
+    String folder = api.name() + "/";
+    return baselines.names().stream()
+        .filter(name -> name.startsWith(folder) && name.endsWith(".yaml"))
+        .flatMap(name -> Version.of(name.substring(folder.length(), name.length() - 5)).stream())
+        .max(Comparator.naturalOrder());
   }
 
   private static void check(Api api, String name, Path released, Findings findings) {

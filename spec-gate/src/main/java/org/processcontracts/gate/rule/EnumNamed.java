@@ -1,6 +1,7 @@
 package org.processcontracts.gate.rule;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.processcontracts.gate.Api;
@@ -56,7 +57,7 @@ public final class EnumNamed implements ApiRule {
         findings.add(
             api.contract(),
             schema.node().has(key) ? schema.pointer() + "/" + key : at,
-            "%d members but %d %s".formatted(members, size, key),
+            String.format(Locale.ROOT, "%d members but %d %s", members, size, key),
             "write one for each member except null, in the same order");
       }
     }

@@ -22,8 +22,7 @@ record ExampleFault(Located at, Violation violation, boolean integerRange) {
     for (Element element : Elements.of(contract)) {
       boolean whole = element.kind() == Element.Kind.EXAMPLE_VALUE;
       String schema = element.owner() + "/schema";
-      if ((whole || element.kind() == Element.Kind.EXAMPLE)
-          && !contract.at(schema).isMissingNode()) {
+      if ((whole || element.kind() == Element.Kind.EXAMPLE) && contract.at(schema).isObject()) {
         Located example = api.dereference(element.pointer());
         Located value =
             whole ? example : new Located(example.document(), example.pointer() + "/value");

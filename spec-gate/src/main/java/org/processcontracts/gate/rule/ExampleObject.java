@@ -34,15 +34,16 @@ public final class ExampleObject implements ApiRule {
   public void check(Api api, Findings findings) {
     Set<String> refs = new LinkedHashSet<>();
     for (Element element : Elements.of(api.contract().tree())) {
-      String ref = element.node().path("$ref").asString("");
-      if (element.kind() == Element.Kind.EXAMPLE && !ref.isEmpty()) {
-        refs.add(ref);
-        if (api.resolve(ref).isEmpty()) {
-          findings.add(
-              api.contract(),
-              element.pointer(),
-              "there is no example " + ref,
-              "write the file, or correct the reference");
+      if (element.kind() == Element.Kind.EXAMPLE) {
+        refs.add(element.node().path("$ref").asString(""));
+        reference(api, element, findings);
+      } else if (element.kind() == Element.Kind.EXAMPLE_VALUE) {
+        inline(api, element.pointer(), findings);
+      } else if (element.isSchema()) {
+        for (String key : new String[] {"example", "examples"}) {
+          if (element.node().has(key)) {
+            inline(api, Pointer.child(element.pointer(), key), findings);
+          }
         }
       }
     }
@@ -53,6 +54,32 @@ public final class ExampleObject implements ApiRule {
                 check(path, document, refs, findings);
               }
             });
+  }
+
+  /** An entry of examples refers to a file, or to a member of one, and says nothing itself. */
+  private static void reference(Api api, Element element, Findings findings) {
+    String ref = element.node().path("$ref").asString("");
+    if (!ref.startsWith("examples/") || element.node().size() > 1) {
+      inline(api, element.pointer(), findings);
+    } else if (api.resolve(ref).isEmpty()) {
+      findings.add(
+          api.contract(),
+          element.pointer(),
+          "there is no example " + ref,
+          "write the file, or correct the reference");
+    }
+    if (api.contract().at(Pointer.parent(element.pointer())).isArray()) {
+      findings.add(
+          api.contract(), element.pointer(), "the example has no name", "write examples as a map");
+    }
+  }
+
+  private static void inline(Api api, String pointer, Findings findings) {
+    findings.add(
+        api.contract(),
+        pointer,
+        "the example is not a $ref to a file under examples/ and nothing else",
+        "put it into such a file, as an Example Object, and refer to that under examples");
   }
 
   /** A file that is referred to with a fragment is a map of Example Objects. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.processcontracts.gate.Ledger.Kind;
 import org.processcontracts.gate.contract.Element;
 import org.processcontracts.gate.contract.Elements;
@@ -53,7 +54,7 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
       JsonNode node = element.node();
       String pointer = element.pointer();
       switch (element.kind()) {
-        case OPERATION -> entries.add(of(Kind.PATH, pointer, methodAndPath(pointer)));
+        case OPERATION -> entries.add(of(Kind.PATH, pointer, operation(pointer, node)));
         case PARAMETER -> {
           String value = node.path("in").asString("") + " " + type(contract, node);
           entries.add(of(Kind.PARAMETER, pointer, value, required(node)));
@@ -61,7 +62,14 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
         case HEADER -> entries.add(of(Kind.HEADER, pointer, type(contract, node), required(node)));
         case RESPONSE -> {
           if (!element.owner().isEmpty()) {
-            entries.add(of(Kind.STATUS, pointer, Pointer.last(pointer)));
+            String value = Pointer.last(pointer) + " " + content(contract, node);
+            entries.add(of(Kind.STATUS, pointer, value.strip()));
+          }
+        }
+        case REQUEST_BODY -> {
+          if (!element.owner().isEmpty()) {
+            boolean mandatory = required(target(contract, node));
+            entries.add(of(Kind.BODY, pointer, content(contract, node), mandatory));
           }
         }
         case EXAMPLE -> entries.add(of(Kind.EXAMPLE, pointer, node.path("$ref").asString("")));
@@ -87,10 +95,7 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
         (keyword, value) -> {
           String at = Pointer.child(pointer, keyword);
           if (keyword.equals("enum")) {
-            for (int i = 0; i < value.size(); i++) {
-              String member = Pointer.child(at, Integer.toString(i));
-              entries.add(new LedgerEntry(Kind.ENUM, at, text(value.get(i)), "", member));
-            }
+            members(at, value, schema.path("x-enum-varnames"), entries);
           } else if (keyword.equals("default")) {
             entries.add(of(Kind.DEFAULT, at, text(value)));
           } else if (keyword.equals("additionalProperties")
@@ -101,14 +106,43 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
         });
   }
 
+  /** Each member of an enum with the name of its constant; null has none. */
+  private static void members(
+      String pointer, JsonNode values, JsonNode names, List<LedgerEntry> entries) {
+    int named = 0;
+    for (int i = 0; i < values.size(); i++) {
+      JsonNode value = values.path(i);
+      String name = value.isNull() ? "" : names.path(named++).asString("");
+      String at = Pointer.child(pointer, Integer.toString(i));
+      String words = (text(value) + " " + name).stripTrailing();
+      entries.add(new LedgerEntry(Kind.ENUM, pointer, words, "", at));
+    }
+  }
+
   /** A string as it is, anything else as JSON. */
   static String text(JsonNode value) {
     return value.isString() ? value.stringValue() : value.toString();
   }
 
-  private static String methodAndPath(String pointer) {
+  /** Method, path and operationId. */
+  private static String operation(String pointer, JsonNode node) {
     List<String> tokens = Pointer.tokens(pointer);
-    return tokens.get(2).toUpperCase(Locale.ROOT) + " " + tokens.get(1);
+    String method = tokens.get(2).toUpperCase(Locale.ROOT);
+    String id = node.path("operationId").asString("");
+    return "%s %s %s".formatted(method, tokens.get(1), id).strip();
+  }
+
+  /** The media types of a request body or response, each with its type. */
+  private static String content(JsonNode contract, JsonNode holder) {
+    return target(contract, holder).path("content").properties().stream()
+        .map(media -> media.getKey() + " " + type(contract, media.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What a Reference Object refers to; anything else is its own target. */
+  private static JsonNode target(JsonNode contract, JsonNode node) {
+    String ref = node.path("$ref").asString("");
+    return ref.startsWith("#/") ? contract.at(ref.substring(1)) : node;
   }
 
   private static String type(JsonNode contract, JsonNode holder) {

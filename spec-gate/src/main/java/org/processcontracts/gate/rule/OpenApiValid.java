@@ -8,6 +8,8 @@ import org.processcontracts.gate.Api;
 import org.processcontracts.gate.ApiRule;
 import org.processcontracts.gate.Bundle;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.contract.Element;
+import org.processcontracts.gate.contract.Elements;
 import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 
@@ -30,7 +32,7 @@ public final class OpenApiValid implements ApiRule {
       findings.add(api.contract(), "/openapi", "the version is not 3.0.3", "write openapi: 3.0.3");
     }
     // The parser would follow these; it sees the contract only when there are none.
-    if (refs(api, "", api.contract().tree(), findings)) {
+    if (refs(api, "", api.contract().tree(), findings) && bundled(api)) {
       parse(api, findings);
     }
   }
@@ -39,7 +41,9 @@ public final class OpenApiValid implements ApiRule {
     boolean sound = true;
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String child = Pointer.child(pointer, member.getKey());
-      boolean ref = member.getKey().equals("$ref") && member.getValue().isString();
+      boolean ref =
+          member.getValue().isString()
+              && (member.getKey().equals("$ref") || pointer.endsWith("/discriminator/mapping"));
       sound &=
           ref
               ? ref(api, child, member.getValue().asString(), findings)
@@ -51,9 +55,18 @@ public final class OpenApiValid implements ApiRule {
     return sound;
   }
 
+  /** Whether no example is itself a reference; the rule on examples reports one that is. */
+  private static boolean bundled(Api api) {
+    return Elements.of(Bundle.tree(api)).stream()
+        .noneMatch(element -> element.kind() == Element.Kind.EXAMPLE && element.isReference());
+  }
+
   private static boolean ref(Api api, String pointer, String ref, Findings findings) {
     // A missing example is reported by the rule on examples, and left out of the bundle.
-    boolean example = ref.matches("examples/[\\w./-]+(#/.*)?") && !ref.contains("..");
+    boolean example =
+        pointer.endsWith("/$ref")
+            && ref.matches("examples/[\\w./-]+(#/.*)?")
+            && !ref.contains("..");
     if (ref.startsWith("#/") ? api.resolve(ref).isPresent() : example) {
       return true;
     }

@@ -7,9 +7,10 @@ import org.processcontracts.gate.yaml.Pointer;
 /** The place that a message of the parser names, such as {@code paths.'/pets'(get).responses}. */
 final class ParserMessage {
 
+  // Possessive: a long message is neither tried in many ways nor matched by deep recursion.
   private static final Pattern PATH =
       Pattern.compile(
-          "(?:attribute )?((?:'[^']*'|\\([a-z]+\\)|[^\\s'()]+)+)( .*)?", Pattern.DOTALL);
+          "(?:attribute )?((?:'[^']*'|\\([a-z]+\\)|[^\\s'()]++)++)( .*)?", Pattern.DOTALL);
   private static final Pattern TOKEN = Pattern.compile("'([^']*)'|\\(([a-z]+)\\)|([^.'()\\[\\]]+)");
 
   private ParserMessage() {}

@@ -2,9 +2,12 @@ package org.processcontracts.gate.yaml;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** JSON pointers (RFC 6901) as plain strings; the root is the empty string. */
 public final class Pointer {
+
+  private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
 
   private Pointer() {}
 
@@ -31,9 +34,9 @@ public final class Pointer {
         : Arrays.stream(pointer.substring(1).split("/", -1)).map(Pointer::unescape).toList();
   }
 
-  /** Whether the text is a pointer at all: empty, or beginning with a slash. */
+  /** Whether the text is a pointer at all: empty, or beginning with a slash; ~ only as ~0 or ~1. */
   public static boolean wellFormed(String text) {
-    return text.isEmpty() || text.matches("(?s)(/([^~/]|~[01])*)+");
+    return text.isEmpty() || text.startsWith("/") && !STRAY_TILDE.matcher(text).find();
   }
 
   private static String unescape(String token) {

@@ -28,6 +28,10 @@ final class TreeBuilder {
 
   private static final int MAX_NODES = 200_000;
   private static final int MAX_DEPTH = 128;
+
+  /** Longer numbers take time that grows with the square of their length. */
+  private static final int MAX_DIGITS = 1_000;
+
   private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
   private static final Pattern DECIMAL =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
@@ -94,6 +98,11 @@ final class TreeBuilder {
     }
     if (tag.equals(Tag.BOOL)) {
       return NODES.booleanNode(text.equalsIgnoreCase("true"));
+    }
+    boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
+    if (number && text.length() > MAX_DIGITS) {
+      problem(node, "a number of more than " + MAX_DIGITS + " digits", "quote it, or shorten it");
+      return NODES.stringNode(text);
     }
     if (tag.equals(Tag.INT) && INTEGER.matcher(text).matches()) {
       return integer(new BigInteger(text));

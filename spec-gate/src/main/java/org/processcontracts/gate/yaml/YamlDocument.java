@@ -28,10 +28,10 @@ public record YamlDocument(
 
   /** The place of a pointer, or of the nearest node above it that exists. */
   public Position position(String pointer) {
-    Position position = positions.get(pointer);
-    if (position != null) {
-      return position;
+    String here = pointer;
+    while (!here.isEmpty() && !positions.containsKey(here)) {
+      here = Pointer.parent(here);
     }
-    return pointer.isEmpty() ? Position.START : position(Pointer.parent(pointer));
+    return positions.getOrDefault(here, Position.START);
   }
 }

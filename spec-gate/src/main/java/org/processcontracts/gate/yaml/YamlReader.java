@@ -51,6 +51,11 @@ public final class YamlReader {
     }
   }
 
+  /** A document that is not read at all, for a reason of its own. */
+  public static YamlDocument refuse(Path file, String message, String fix) {
+    return unreadable(file, Position.START, message, fix);
+  }
+
   /** Reads a text as the content of {@code file}, which need not exist. */
   public static YamlDocument parse(Path file, String text) {
     try {
