@@ -65,7 +65,8 @@ class MainTest {
 
   @Test
   void shouldReleaseAVersionOnceAndNeverOverwriteIt() throws IOException {
-    Path specs = Fixtures.specs(temp);
+    Path specs = Fixtures.specs(temp, Fixtures.RULES.resolve("baseline-current/bad-unreleased"));
+    assertThat(Fixtures.run("check", specs).code()).isEqualTo(1);
     Path baseline = specs.resolve("baselines/pets/1.0.0.yaml");
 
     assertThat(Fixtures.run("release", specs).lines())
@@ -91,6 +92,6 @@ class MainTest {
   void shouldSummarizeEachContract() {
     assertThat(Fixtures.run("summary", Fixtures.specs(temp)).lines())
         .map(line -> line.strip().replaceAll(" +", " "))
-        .containsExactly("api elements enums constraints examples findings", "pets 14 1 3 3 0");
+        .containsExactly("api elements enums constraints examples findings", "pets 15 1 3 3 0");
   }
 }

@@ -4,6 +4,8 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.ApiRule;
 import org.processcontracts.gate.Bundle;
@@ -31,26 +33,33 @@ public final class OpenApiValid implements ApiRule {
     if (!api.contract().at("/openapi").asString("").equals("3.0.3")) {
       findings.add(api.contract(), "/openapi", "the version is not 3.0.3", "write openapi: 3.0.3");
     }
+    Set<String> examples =
+        Elements.of(api.contract().tree()).stream()
+            .filter(element -> element.kind() == Element.Kind.EXAMPLE)
+            .map(element -> element.pointer() + "/$ref")
+            .collect(Collectors.toSet());
     // The parser would follow these; it sees the contract only when there are none.
-    if (refs(api, "", api.contract().tree(), findings) && bundled(api)) {
+    if (refs(api, "", api.contract().tree(), examples, findings) && bundled(api)) {
       parse(api, findings);
     }
   }
 
-  private static boolean refs(Api api, String pointer, JsonNode node, Findings findings) {
+  private static boolean refs(
+      Api api, String pointer, JsonNode node, Set<String> examples, Findings findings) {
+    boolean mapping = pointer.endsWith("/discriminator/mapping");
     boolean sound = true;
     for (Map.Entry<String, JsonNode> member : node.properties()) {
       String child = Pointer.child(pointer, member.getKey());
-      boolean ref =
-          member.getValue().isString()
-              && (member.getKey().equals("$ref") || pointer.endsWith("/discriminator/mapping"));
+      JsonNode value = member.getValue();
+      boolean ref = value.isString() && (mapping || member.getKey().equals("$ref"));
       sound &=
           ref
-              ? ref(api, child, member.getValue().asString(), findings)
-              : refs(api, child, member.getValue(), findings);
+              ? ref(api, child, value.asString(), examples.contains(child), findings)
+              : refs(api, child, value, examples, findings);
     }
     for (int i = 0; node.isArray() && i < node.size(); i++) {
-      sound &= refs(api, Pointer.child(pointer, Integer.toString(i)), node.get(i), findings);
+      String child = Pointer.child(pointer, Integer.toString(i));
+      sound &= refs(api, child, node.get(i), examples, findings);
     }
     return sound;
   }
@@ -61,13 +70,11 @@ public final class OpenApiValid implements ApiRule {
         .noneMatch(element -> element.kind() == Element.Kind.EXAMPLE && element.isReference());
   }
 
-  private static boolean ref(Api api, String pointer, String ref, Findings findings) {
+  private static boolean ref(
+      Api api, String pointer, String ref, boolean example, Findings findings) {
     // A missing example is reported by the rule on examples, and left out of the bundle.
-    boolean example =
-        pointer.endsWith("/$ref")
-            && ref.matches("examples/[\\w./-]+(#/.*)?")
-            && !ref.contains("..");
-    if (ref.startsWith("#/") ? api.resolve(ref).isPresent() : example) {
+    boolean file = ref.matches("examples/[\\w./-]+(#/.*)?") && !ref.contains("..");
+    if (ref.startsWith("#/") ? api.resolve(ref).isPresent() : example && file) {
       return true;
     }
     boolean local = ref.startsWith("#");

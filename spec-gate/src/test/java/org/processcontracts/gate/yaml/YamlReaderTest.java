@@ -51,6 +51,19 @@ class YamlReaderTest {
   }
 
   @Test
+  void shouldRefuseANumberOfTooManyDigits() {
+    assertThat(parse("a: " + "1".repeat(1_000)).problems()).isEmpty();
+    for (String number : new String[] {"1".repeat(1_001), "0." + "1".repeat(1_000_000)}) {
+      assertThat(parse("a: " + number).problems())
+          .containsExactly(
+              new Problem(
+                  new Position(1, 4),
+                  "a number of more than 1000 digits",
+                  "quote it, or shorten it"));
+    }
+  }
+
+  @Test
   void shouldStopBeforeAnAliasBombUnfolds() {
     StringBuilder bomb = new StringBuilder("a0: &a0 [x, x]\n");
     for (int i = 1; i < 20; i++) {
