@@ -44,8 +44,7 @@ class RemovalTest {
 
   @TestFactory
   Stream<DynamicContainer> shouldMissWhatIsNoLongerUsed() {
-    return Specs.load(SPECS).apis().stream()
-        .map(api -> dynamicContainer(ScenarioTable.API_TITLE + api.name(), uses(api)));
+    return Specs.load(SPECS).apis().stream().map(api -> dynamicContainer(api.name(), uses(api)));
   }
 
   private Stream<DynamicTest> uses(Api api) {
