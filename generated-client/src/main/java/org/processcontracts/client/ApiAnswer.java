@@ -34,6 +34,10 @@ public final class ApiAnswer {
   }
 
   boolean succeeded() {
+    return succeeded(status);
+  }
+
+  static boolean succeeded(int status) {
     return status >= 200 && status < 300;
   }
 }

@@ -3,12 +3,8 @@ package org.processcontracts.client;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +19,6 @@ public final class ApiCall {
   private String path;
   private final StringBuilder query = new StringBuilder();
   private final Map<String, String> headers = new LinkedHashMap<>();
-  private final Set<String> secrets = new LinkedHashSet<>();
   private byte @Nullable [] body;
 
   /**
@@ -75,23 +70,12 @@ public final class ApiCall {
     return this;
   }
 
-  /** Marks a value as one that no message may show. */
-  public ApiCall secret(@Nullable Object value) {
-    if (value != null && !value.toString().isEmpty()) {
-      String asJson = Json.write(value.toString());
-      secrets.add(value.toString());
-      secrets.add(asJson.substring(1, asJson.length() - 1));
+  /** Sets the body, which is sent as JSON; null sets none. */
+  public ApiCall body(@Nullable Object value) {
+    if (value != null) {
+      headers.put("Content-Type", "application/json");
+      body = Json.MAPPER.writeValueAsBytes(value);
     }
-    return this;
-  }
-
-  /** Sets the body, which is sent as JSON. */
-  public ApiCall body(Object value) {
-    if (value instanceof Model model) {
-      model.secrets().forEach(this::secret);
-    }
-    headers.put("Content-Type", "application/json");
-    body = Json.MAPPER.writeValueAsBytes(value);
     return this;
   }
 
@@ -113,18 +97,6 @@ public final class ApiCall {
 
   String path() {
     return path;
-  }
-
-  String redact(String text) {
-    String redacted = text;
-    for (String secret : longestFirst()) {
-      redacted = redacted.replace(secret, Model.MASK);
-    }
-    return redacted;
-  }
-
-  private List<String> longestFirst() {
-    return secrets.stream().sorted(Comparator.comparingInt(String::length).reversed()).toList();
   }
 
   HttpRequest request(String endpoint) {

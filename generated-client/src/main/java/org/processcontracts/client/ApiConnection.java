@@ -45,11 +45,17 @@ public final class ApiConnection implements AutoCloseable {
   }
 
   private ApiAnswer exchange(ApiCall call) {
-    CompletableFuture<HttpResponse<byte[]>> exchange = transport.send(call.request(endpoint));
+    CompletableFuture<HttpResponse<LimitedBody.Read>> exchange =
+        transport.send(call.request(endpoint));
     try {
       // HttpRequest's own timeout ends with the headers; this one covers the body too.
-      HttpResponse<byte[]> answer = exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
-      return new ApiAnswer(call, answer.statusCode(), answer.headers(), answer.body());
+      HttpResponse<LimitedBody.Read> got =
+          exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
+      ApiAnswer answer = new ApiAnswer(call, got.statusCode(), got.headers(), got.body().bytes());
+      if (answer.succeeded() && !got.body().whole()) {
+        throw new ApiResponseTooLargeException(answer);
+      }
+      return answer;
     } catch (TimeoutException late) {
       exchange.cancel(true);
       throw new ApiTimeoutException(
@@ -64,7 +70,9 @@ public final class ApiConnection implements AutoCloseable {
         throw new ApiTimeoutException(call, "could not connect to " + endpoint + " in time", cause);
       }
       throw new ApiTransportException(
-          call, "was not answered by " + endpoint + ": " + cause, cause);
+          call,
+          "was not answered by " + endpoint + ": " + cause.getClass().getSimpleName(),
+          ApiTransportException.wordless(cause));
     }
   }
 

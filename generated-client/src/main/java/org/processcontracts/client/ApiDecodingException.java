@@ -1,5 +1,7 @@
 package org.processcontracts.client;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -15,18 +17,30 @@ public final class ApiDecodingException extends ApiResponseException {
   }
 
   /**
-   * Says where reading stopped. The reader's own message and the exception itself are left out on
-   * purpose: they quote the body, and a body may echo a secret.
+   * Says where reading stopped, as a JSON pointer; a name that is not the contract's own stands as
+   * {@code *}. The reader's own message and the exception itself are left out on purpose: they
+   * quote the body, and a body may echo a secret.
    */
   static String describe(JacksonException failure) {
-    String path =
+    String pointer =
         failure.getPath().stream()
-            .map(at -> at.getIndex() >= 0 ? "[" + at.getIndex() + "]" : "." + at.getPropertyName())
+            .map(step -> "/" + (step.getIndex() >= 0 ? step.getIndex() : name(step)))
             .collect(Collectors.joining());
     TokenStreamLocation at = failure.getLocation();
     String where =
         at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-    return "no " + expected(failure) + " at $" + path + where;
+    return "no " + expected(failure) + " at " + (pointer.isEmpty() ? "its root" : pointer) + where;
+  }
+
+  private static String name(JacksonException.Reference step) {
+    Object from = step.from();
+    String name = step.getPropertyName();
+    boolean known =
+        from instanceof Model.Builder<?> builder
+            && Arrays.stream(builder.getClass().getMethods())
+                .map(method -> method.getAnnotation(JsonProperty.class))
+                .anyMatch(member -> member != null && member.value().equals(name));
+    return known ? name.replace("~", "~0").replace("/", "~1") : "*";
   }
 
   private static String expected(JacksonException failure) {

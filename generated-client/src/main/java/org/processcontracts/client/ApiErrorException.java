@@ -1,19 +1,19 @@
 package org.processcontracts.client;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/** The service answered with a status other than success. */
+/**
+ * The service answered with a status other than success. The message tells that status and nothing
+ * of what the service said, which may echo a secret.
+ */
 public class ApiErrorException extends ApiResponseException {
 
-  private static final int SHOWN = 500;
   private static final long serialVersionUID = 1L;
 
   /** For generated code. */
   protected ApiErrorException(ApiAnswer answer) {
-    super(answer, "answered " + answer.status() + excerpt(answer));
+    super(answer, "answered " + answer.status());
   }
 
   /**
@@ -26,15 +26,5 @@ public class ApiErrorException extends ApiResponseException {
     } catch (JacksonException notOfThatType) {
       return null;
     }
-  }
-
-  private static String excerpt(ApiAnswer answer) {
-    byte[] head = Arrays.copyOf(answer.body(), Math.min(answer.body().length, BODY_LIMIT));
-    String text = answer.call().redact(new String(head, StandardCharsets.UTF_8)).strip();
-    if (text.isEmpty()) {
-      return " without a body";
-    }
-    String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text;
-    return ": " + shown.replaceAll("\\p{Cntrl}+", " ");
   }
 }

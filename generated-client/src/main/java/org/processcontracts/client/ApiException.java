@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that brought no usable answer. The subclass tells why: {@link ApiTransportException} (no
  * whole answer), {@link ApiTimeoutException} (none in time), {@link ApiErrorException} (the service
- * refused or failed), {@link ApiDecodingException} (a success that cannot be read).
+ * refused or failed), {@link ApiDecodingException} (a success that cannot be read), {@link
+ * ApiResponseTooLargeException} (a success that is too large to be read).
  *
- * <p>The message can be logged: it holds neither the query nor a value that was sent as a secret.
+ * <p>The message can be logged, and so can the causes: they hold no query, no header, no body, and
+ * nothing that the service said, for it may echo a secret. The path is shown.
  */
 public abstract class ApiException extends RuntimeException {
 

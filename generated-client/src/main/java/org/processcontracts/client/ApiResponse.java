@@ -12,7 +12,7 @@ import tools.jackson.core.type.TypeReference;
  *
  * @param <T> what the body is
  */
-public abstract class ApiResponse<T> {
+public abstract class ApiResponse<T extends @Nullable Object> {
 
   private final int status;
   private final HttpHeaders headers;
@@ -25,6 +25,15 @@ public abstract class ApiResponse<T> {
     this.body = read(answer, type);
   }
 
+  /**
+   * For generated code, when the contract has no body for a success: one that comes is not read.
+   */
+  protected ApiResponse(ApiAnswer answer) {
+    this.status = answer.status();
+    this.headers = answer.headers();
+    this.body = null;
+  }
+
   /** The HTTP status, 200 to 299. */
   public final int status() {
     return status;
@@ -35,7 +44,7 @@ public abstract class ApiResponse<T> {
     return headers;
   }
 
-  /** The body. */
+  /** The body; null if the contract has none, and {@code T} is {@link Void} then. */
   public final T body() {
     return body;
   }

@@ -12,10 +12,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClientBuilder<C> {
 
+  /** More than anybody waits, and far from what overflows. */
+  private static final Duration LONGEST = Duration.ofDays(365);
+
   private final Function<ApiConnection, C> client;
   private @Nullable URI endpoint;
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration requestTimeout = Duration.ofSeconds(30);
+  private int maxResponseBytes = 64 * 1024 * 1024;
 
   /** For generated code. */
   public ClientBuilder(Function<ApiConnection, C> client) {
@@ -46,15 +50,37 @@ public final class ClientBuilder<C> {
     return this;
   }
 
-  /** How long a connection may take to open, more than zero; 10 seconds unless set. */
+  /**
+   * How long a connection may take to open; 10 seconds unless set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond or more than 365 days
+   */
   public ClientBuilder<C> connectTimeout(Duration timeout) {
-    this.connectTimeout = positive("connectTimeout", timeout);
+    this.connectTimeout = bounded("connectTimeout", timeout);
     return this;
   }
 
-  /** How long a call may take until its answer is read whole; 30 seconds unless set. */
+  /**
+   * How long a call may take until its answer is read whole; 30 seconds unless set.
+   *
+   * @throws IllegalArgumentException if it is less than a millisecond or more than 365 days
+   */
   public ClientBuilder<C> requestTimeout(Duration timeout) {
-    this.requestTimeout = positive("requestTimeout", timeout);
+    this.requestTimeout = bounded("requestTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * How many bytes the body of a success may have; 67108864 (64 MiB) unless set. A larger one is
+   * not read to its end but ends in an {@link ApiResponseTooLargeException}.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
+  public ClientBuilder<C> maxResponseBytes(int bytes) {
+    if (bytes < 1) {
+      throw new IllegalArgumentException("maxResponseBytes must be at least 1: " + bytes);
+    }
+    this.maxResponseBytes = bytes;
     return this;
   }
 
@@ -68,12 +94,14 @@ public final class ClientBuilder<C> {
       throw new IllegalStateException("endpoint is required; there is no default host");
     }
     String base = endpoint.toASCIIString().replaceAll("/+$", "");
-    return client.apply(new ApiConnection(base, requestTimeout, new JdkTransport(connectTimeout)));
+    Transport transport = new JdkTransport(connectTimeout, maxResponseBytes);
+    return client.apply(new ApiConnection(base, requestTimeout, transport));
   }
 
-  private static Duration positive(String name, Duration timeout) {
-    if (timeout.toMillis() <= 0) {
-      throw new IllegalArgumentException(name + " must be at least a millisecond: " + timeout);
+  private static Duration bounded(String name, Duration timeout) {
+    if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          name + " must be at least a millisecond and at most 365 days: " + timeout);
     }
     return timeout;
   }

@@ -10,8 +10,10 @@ import java.util.concurrent.CompletableFuture;
 final class JdkTransport implements Transport {
 
   private final HttpClient http;
+  private final int maxResponseBytes;
 
-  JdkTransport(Duration connectTimeout) {
+  JdkTransport(Duration connectTimeout, int maxResponseBytes) {
+    this.maxResponseBytes = maxResponseBytes;
     http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -21,8 +23,13 @@ final class JdkTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<HttpResponse<byte[]>> send(HttpRequest request) {
-    return http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+  public CompletableFuture<HttpResponse<LimitedBody.Read>> send(HttpRequest request) {
+    return http.sendAsync(request, answer -> new LimitedBody(limit(answer.statusCode())));
+  }
+
+  /** Of an error no more is read than its exception keeps. */
+  private int limit(int status) {
+    return ApiAnswer.succeeded(status) ? maxResponseBytes : ApiResponseException.BODY_LIMIT;
   }
 
   /** Before Java 21 there is nothing to close: the client ends when nothing refers to it. */

@@ -2,13 +2,13 @@ package org.processcontracts.client;
 
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
@@ -26,7 +26,10 @@ import tools.jackson.databind.jsontype.TypeSerializer;
  */
 public abstract class Model implements JacksonSerializable {
 
-  static final String MASK = "***";
+  private static final String MASK = "***";
+
+  /** Would break a line of a log, or turn it round: controls, formats, separators. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
   private final Set<String> nulls;
   private final Map<String, JsonNode> unknown;
@@ -51,36 +54,6 @@ public abstract class Model implements JacksonSerializable {
   /** The members that the contract does not know, in the order in which they came. */
   public final Map<String, JsonNode> additionalProperties() {
     return unknown;
-  }
-
-  /** Values of the secret members, at any depth. */
-  final Set<Object> secrets() {
-    Set<Object> found = new LinkedHashSet<>();
-    members(
-        new Members() {
-          @Override
-          public void member(String name, @Nullable Object value) {
-            collectSecrets(value, found);
-          }
-
-          @Override
-          public void secret(String name, @Nullable Object value) {
-            if (value != null) {
-              found.add(value);
-            }
-          }
-        });
-    return found;
-  }
-
-  private static void collectSecrets(@Nullable Object value, Set<Object> found) {
-    if (value instanceof Model model) {
-      found.addAll(model.secrets());
-    } else if (value instanceof Collection<?> values) {
-      values.forEach(each -> collectSecrets(each, found));
-    } else if (value instanceof Map<?, ?> values) {
-      values.values().forEach(each -> collectSecrets(each, found));
-    }
   }
 
   private Map<String, @Nullable Object> content() {
@@ -125,21 +98,33 @@ public abstract class Model implements JacksonSerializable {
     return content().hashCode();
   }
 
-  /** Class and members; secrets are masked. */
+  /** Class and members; secrets are masked, and of unknown members the names alone are shown. */
   @Override
   public final String toString() {
-    Map<String, @Nullable Object> shown = content();
+    Map<String, @Nullable Object> content = content();
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
     members(
         new Members() {
           @Override
-          public void member(String name, @Nullable Object value) {}
+          public void member(String name, @Nullable Object value) {
+            if (content.containsKey(name)) {
+              shown.put(name, value);
+            }
+          }
 
           @Override
           public void secret(String name, @Nullable Object value) {
-            shown.replace(name, MASK);
+            member(name, MASK);
           }
         });
-    return getClass().getSimpleName() + shown;
+    String names =
+        unknown.isEmpty()
+            ? ""
+            : " and "
+                + unknown.keySet().stream()
+                    .map(name -> CONTROL.matcher(name).replaceAll("?"))
+                    .toList();
+    return getClass().getSimpleName() + shown + names;
   }
 
   /** Takes the members of a model, one by one. */
