@@ -3,25 +3,13 @@ package org.processcontracts.tests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.ServerSocket;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.client.ApiDecodingException;
-import org.processcontracts.client.ApiException;
-import org.processcontracts.client.ApiTimeoutException;
-import org.processcontracts.client.ApiTransportException;
 import org.processcontracts.client.Json;
 import org.processcontracts.client.bcs.BcsClient;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordException;
@@ -33,7 +21,6 @@ import org.processcontracts.client.dadayun.DadayunClient.ListWorkflowInstancesRe
 import org.processcontracts.client.datashare.DatashareClient;
 import org.processcontracts.client.datashare.DatashareClient.QueryDatasetSharingProcessListException;
 import org.processcontracts.client.datashare.DatashareClient.QueryDatasetSharingProcessListRequest;
-import org.processcontracts.client.datashare.model.CryptoMethod;
 import org.processcontracts.client.datashare.model.QueryProcessesRequestBody;
 import org.processcontracts.client.eds.EdsClient;
 import org.processcontracts.client.eds.EdsClient.ShowContractException;
@@ -44,11 +31,11 @@ import org.processcontracts.client.enos.EnosClient.ListFlowInstancesRequest;
 import org.processcontracts.client.enos.model.FlowInstanceAction;
 import org.processcontracts.client.enos.model.FlowInstanceQuery;
 
+/** What a caller learns of an answer that is not the one that was hoped for. */
 @Timeout(30)
 class ClientErrorTest {
 
   private static final String TOKEN = "MIIT-the-token-of-bcs";
-  private static final String KEY = "-----BEGIN KEY-----\n\"secret\"\n-----END KEY-----";
 
   @ParameterizedTest
   @ValueSource(ints = {300, 302, 400, 401, 403, 404, 407, 418, 429, 500, 503})
@@ -68,7 +55,7 @@ class ClientErrorTest {
       assertThat(thrown.method()).isEqualTo("GET");
       assertThat(thrown.path()).isEqualTo("/v2/p/operation/record");
       assertThat(thrown.operation()).isEqualTo("listOpRecord");
-      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered " + status + ": " + body);
+      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered " + status);
     }
   }
 
@@ -132,13 +119,12 @@ class ClientErrorTest {
 
       assertThat(thrown.error()).isNull();
       assertThat(thrown.status()).isEqualTo(502);
-      assertThat(thrown)
-          .hasMessageContaining(body.isEmpty() ? "502 without a body" : "502: " + body);
+      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered 502");
     }
   }
 
   @Test
-  void shouldKeepAndShowOnlyTheHeadOfALargeBody() throws Exception {
+  void shouldKeepOnlyTheHeadOfALargeBody() throws Exception {
     try (var service = LoopbackService.answering(500, "x".repeat(1_000_000));
         var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
       var thrown =
@@ -146,7 +132,6 @@ class ClientErrorTest {
               ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
 
       assertThat(thrown.rawBody()).hasSize(65_536);
-      assertThat(thrown.getMessage()).hasSizeLessThan(700).endsWith("x…");
     }
   }
 
@@ -170,18 +155,18 @@ class ClientErrorTest {
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        "`` | no OperationRecords at $",
+        "`` | no OperationRecords at its root",
         "null | it is null",
-        "<html> | no JSON at $ (line 1, column",
-        "[] | no OperationRecords at $",
-        "{\"count\":1 | no JSON at $",
-        "{} {} | no OperationRecords at $",
-        "{\"count\":1.0} | no Long at $.count (line 1, column",
-        "{\"count\":\"1\"} | no Long at $.count",
-        "{\"count\":9223372036854775808} | at $.count",
-        "{\"operation_records\":[{\"desc\":7}]} | no String at $.operation_records[0].desc",
-        "{\"operation_records\":[{\"operation_type\":99}]} | at $.operation_records[0].operation_type",
-        "{\"operation_records\":\"\"} | at $.operation_records"
+        "<html> | no JSON at its root (line 1, column",
+        "[] | no OperationRecords at its root",
+        "{\"count\":1 | no JSON at its root",
+        "{} {} | no OperationRecords at its root",
+        "{\"count\":1.0} | no Long at /count (line 1, column",
+        "{\"count\":\"1\"} | no Long at /count",
+        "{\"count\":9223372036854775808} | at /count",
+        "{\"operation_records\":[{\"desc\":7}]} | no String at /operation_records/0/desc",
+        "{\"operation_records\":[{\"operation_type\":99}]} | at /operation_records/0/operation_type",
+        "{\"operation_records\":\"\"} | at /operation_records"
       })
   void shouldSayWhereASuccessCannotBeRead(String body, String where) throws Exception {
     try (var service = LoopbackService.answering(200, body);
@@ -209,168 +194,13 @@ class ClientErrorTest {
     }
   }
 
-  @Test
-  void shouldTellAServiceThatIsNotThere() throws Exception {
-    URI nobody;
-    try (var socket = new ServerSocket(0)) {
-      nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort());
-    }
-    try (var client = BcsClient.builder().endpoint(nobody).build()) {
-      var thrown =
-          catchThrowableOfType(
-              ApiTransportException.class, () -> client.listOpRecord(bcs().build()));
-
-      assertThat(thrown)
-          .isNotInstanceOf(ApiTimeoutException.class)
-          .hasMessageContaining(nobody.toString())
-          .hasCauseInstanceOf(IOException.class);
-    }
-  }
-
-  @Test
-  void shouldTellAnAnswerThatBreaksOff() throws Exception {
-    try (var service =
-            new LoopbackService(
-                out ->
-                    out.write(
-                        "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{"
-                            .getBytes(StandardCharsets.US_ASCII)));
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
-      var thrown =
-          catchThrowableOfType(
-              ApiTransportException.class, () -> client.listOpRecord(bcs().build()));
-
-      assertThat(thrown).isNotInstanceOf(ApiTimeoutException.class);
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\nContent-Length: 2000\r\n\r\n"})
-  void shouldGiveUpInTime(String head) throws Exception {
-    var gone = new CountDownLatch(1);
-    try (var service =
-            new LoopbackService(
-                out -> {
-                  try {
-                    out.write(head.getBytes(StandardCharsets.US_ASCII));
-                    while (!head.isEmpty()) {
-                      out.write(' ');
-                      Thread.sleep(20);
-                    }
-                    Thread.sleep(20_000);
-                  } finally {
-                    gone.countDown();
-                  }
-                });
-        var client =
-            BcsClient.builder()
-                .endpoint(service.endpoint())
-                .requestTimeout(Duration.ofMillis(500))
-                .build()) {
-      long start = System.nanoTime();
-      var thrown =
-          catchThrowableOfType(ApiTimeoutException.class, () -> client.listOpRecord(bcs().build()));
-
-      assertThat(thrown)
-          .hasMessage(
-              "GET /v2/p/operation/record was not answered by %s within PT0.5S",
-              service.endpoint());
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
-      if (!head.isEmpty()) {
-        assertThat(gone.await(10, TimeUnit.SECONDS)).as("the connection is given up").isTrue();
-      }
-    }
-  }
-
-  @Test
-  void shouldStopWhenItsThreadIsInterrupted() throws Exception {
-    var asked = new CountDownLatch(1);
-    try (var service =
-            new LoopbackService(
-                out -> {
-                  asked.countDown();
-                  Thread.sleep(20_000);
-                });
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
-      var outcome = new CompletableFuture<ApiException>();
-      var caller =
-          new Thread(
-              () -> {
-                try {
-                  client.listOpRecord(bcs().build());
-                } catch (ApiTransportException expected) {
-                  assertThat(Thread.currentThread().isInterrupted()).isTrue();
-                  outcome.complete(expected);
-                } catch (RuntimeException other) {
-                  outcome.completeExceptionally(other);
-                }
-              });
-      caller.start();
-      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
-      caller.interrupt();
-
-      assertThat(outcome.get(10, TimeUnit.SECONDS)).hasMessageContaining("interrupted");
-    }
-  }
-
-  @Test
-  void shouldNeverShowASecret() throws Exception {
-    String echo = Json.write(datashare().body()) + TOKEN + KEY;
-    assertThat(datashare().toString()).contains("sk=***", "cert=***").doesNotContain("secret");
-    assertThat(bcs().build().toString()).contains("xAuthToken=***").doesNotContain(TOKEN);
-
-    for (int status : new int[] {200, 401, 500}) {
-      try (var service = LoopbackService.answering(status, echo);
-          var bcs = BcsClient.builder().endpoint(service.endpoint()).build();
-          var datashare = DatashareClient.builder().endpoint(service.endpoint()).build()) {
-        var first =
-            catchThrowableOfType(
-                ApiException.class, () -> bcs.listOpRecord(bcs().operationId("q-ery").build()));
-        var second =
-            catchThrowableOfType(
-                ApiException.class, () -> datashare.queryDatasetSharingProcessList(datashare()));
-
-        assertThat(printed(first)).contains("answered " + status).doesNotContain(TOKEN, "q-ery");
-        assertThat(printed(second)).contains("answered " + status).doesNotContain("secret");
-      }
-    }
-  }
-
-  @Test
-  void shouldMaskASecretInTheBodyAlone() throws Exception {
-    try (var service = LoopbackService.answering(401, "bad token t");
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
-      var thrown =
-          catchThrowableOfType(
-              ListOpRecordException.class,
-              () -> client.listOpRecord(bcs().xAuthToken("t").build()));
-
-      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered 401: bad ***oken ***");
-    }
-  }
-
-  private static String printed(Throwable thrown) {
-    var text = new StringWriter();
-    thrown.printStackTrace(new PrintWriter(text, true));
-    return text.toString();
-  }
-
   private static ListOpRecordRequest.Builder bcs() {
     return ListOpRecordRequest.builder().projectId("p").xAuthToken(TOKEN);
   }
 
   private static QueryDatasetSharingProcessListRequest datashare() {
     return QueryDatasetSharingProcessListRequest.builder()
-        .body(
-            QueryProcessesRequestBody.builder()
-                .orgID("o")
-                .channelID("c")
-                .cryptoMethod(CryptoMethod.SW)
-                .cert("secret certificate")
-                .sk(KEY)
-                .timestamp("t")
-                .creatorDID("d")
-                .build())
+        .body(Json.read("{}", QueryProcessesRequestBody.class))
         .build();
   }
 }

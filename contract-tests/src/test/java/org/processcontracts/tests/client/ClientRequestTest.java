@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -244,6 +246,14 @@ class ClientRequestTest {
             "GET /v1/workflow/templates/t/instances?filter=%5B%7B%22Id%22%3A%22Status%22%2C"
                 + "%22Operator%22%3A%22%3C%3E%22%2C%22Value1%22%3A%22%E7%BB%88%E6%AD%A2%22%7D%5D"
                 + "&count=true HTTP/1.1");
+  }
+
+  @Test
+  void shouldTakeConditionsAndNoOtherModels() throws Exception {
+    Method filter = ListWorkflowInstancesRequest.Builder.class.getMethod("filter", List.class);
+
+    assertThat(((ParameterizedType) filter.getGenericParameterTypes()[0]).getActualTypeArguments())
+        .containsExactly(FilterCondition.class);
   }
 
   @ParameterizedTest

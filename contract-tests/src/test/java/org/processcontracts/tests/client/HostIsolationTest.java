@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +25,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.client.ApiErrorException;
 import org.processcontracts.client.ClientBuilder;
 import org.processcontracts.client.Json;
+import org.processcontracts.client.bcs.BcsClient;
 import org.processcontracts.gate.Contracts;
 import org.processcontracts.gate.contract.Contract;
 import tools.jackson.core.JacksonException;
 
 class HostIsolationTest {
 
-  static List<String> apis() {
-    return Contracts.discover(Path.of(System.getProperty("specs.directory"))).stream()
-        .map(Contract::api)
-        .toList();
+  static List<Contract> contracts() {
+    return Contracts.discover(Path.of(System.getProperty("specs.directory")));
   }
 
   @Test
@@ -43,17 +43,17 @@ class HostIsolationTest {
     List<Callable<String>> calls = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(10);
     try {
-      for (String api : apis()) {
+      for (Contract contract : contracts()) {
         for (String copy : List.of("first", "second")) {
-          String name = api + "-" + copy;
+          String name = contract.api() + "-" + copy;
           LoopbackService service = LoopbackService.answering(500, "{}");
           services.put(name, service);
           AutoCloseable client =
               (AutoCloseable)
-                  builder(api).endpoint(URI.create(service.endpoint() + "/" + name)).build();
+                  builder(contract).endpoint(URI.create(service.endpoint() + "/" + name)).build();
           clients.add(client);
           for (int i = 0; i < 10; i++) {
-            calls.add(() -> call(client));
+            calls.add(() -> call(contract, client));
           }
         }
       }
@@ -83,10 +83,10 @@ class HostIsolationTest {
   }
 
   @ParameterizedTest
-  @MethodSource("apis")
-  void shouldHaveNoEndpointOfItsOwn(String api) {
+  @MethodSource("contracts")
+  void shouldHaveNoEndpointOfItsOwn(Contract contract) throws Exception {
     assertThatIllegalStateException()
-        .isThrownBy(() -> builder(api).build())
+        .isThrownBy(builder(contract)::build)
         .withMessageContaining("endpoint is required");
   }
 
@@ -107,32 +107,30 @@ class HostIsolationTest {
       })
   void shouldRefuseAnEndpointThatIsNone(String endpoint) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> builder("bcs").endpoint(URI.create(endpoint)))
+        .isThrownBy(() -> BcsClient.builder().endpoint(URI.create(endpoint)))
         .withMessageStartingWith("endpoint must be ")
         .withMessageNotContaining("pa55");
   }
 
-  private static ClientBuilder<?> builder(String api) {
-    try {
-      String name = Character.toUpperCase(api.charAt(0)) + api.substring(1) + "Client";
-      Class<?> client = Class.forName("org.processcontracts.client." + api + "." + name);
-      return (ClientBuilder<?>) client.getMethod("builder").invoke(null);
-    } catch (ReflectiveOperationException missing) {
-      throw new AssertionError("the client of " + api + " is not where it should be", missing);
-    }
+  /** The client is named after the tag of the operation, whatever the folder is called. */
+  private static ClientBuilder<?> builder(Contract contract) throws Exception {
+    String tag = contract.at(contract.operations().get(0).pointer() + "/tags/0").stringValue();
+    Class<?> client =
+        Class.forName("org.processcontracts.client.%s.%sClient".formatted(contract.api(), tag));
+    return (ClientBuilder<?>) client.getMethod("builder").invoke(null);
   }
 
   /** Calls the first operation of a client with something in each member of its request. */
-  private static String call(AutoCloseable client) throws Exception {
+  private static String call(Contract contract, AutoCloseable client) throws Exception {
+    String operationId = contract.operations().get(0).operationId();
     Method operation =
-        List.of(client.getClass().getMethods()).stream()
-            .filter(each -> each.getName().matches("(list|query|show).*"))
+        Arrays.stream(client.getClass().getMethods())
+            .filter(each -> each.getName().equals(operationId))
             .findFirst()
             .orElseThrow();
     Object builder = operation.getParameterTypes()[0].getMethod("builder").invoke(null);
     for (Method setter : builder.getClass().getMethods()) {
-      if (setter.getReturnType() == builder.getClass()
-          && !List.class.isAssignableFrom(setter.getParameterTypes()[0])) {
+      if (setter.getReturnType() == builder.getClass()) {
         setter.invoke(builder, value(setter.getParameterTypes()[0]));
       }
     }
@@ -145,15 +143,15 @@ class HostIsolationTest {
     }
   }
 
+  /** The first of these that the type takes. */
   private static Object value(Class<?> type) {
-    String json =
-        type == String.class
-            ? "\"//evil.example/\""
-            : type == Boolean.class ? "true" : type == Integer.class ? "1" : "{}";
-    try {
-      return Json.read(json, type);
-    } catch (JacksonException anEnum) {
-      return Json.read("\"x\"", type);
+    for (String json : List.of("\"//evil.example/\"", "{}", "[]", "1", "true")) {
+      try {
+        return Json.read(json, type);
+      } catch (JacksonException another) {
+        continue;
+      }
     }
+    throw new AssertionError("no value for " + type);
   }
 }

@@ -94,4 +94,12 @@ class ModelBuilderTest {
     assertThat(Json.read(json, QueryProcessesRequestBody.class))
         .hasToString("QueryProcessesRequestBody{orgID=o, cert=***, sk=***, timestamp=null}");
   }
+
+  @Test
+  void shouldShowUnknownMembersByTheirNamesAlone() {
+    String json =
+        "{\"field\":\"x\",\"token\":\"k3y\",\"a\\n\\r\\u001b\\u0085\\u2028\\u202eb\":{\"k3y\":1}}";
+
+    assertThat(Json.read(json, Sorter.class)).hasToString("Sorter{field=x} and [token, a??????b]");
+  }
 }

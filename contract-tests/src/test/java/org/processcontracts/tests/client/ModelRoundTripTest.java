@@ -75,6 +75,7 @@ class ModelRoundTripTest {
     Object read = Json.read(json, type);
 
     assertThat(differences(json, Json.write(read))).isEmpty();
+    assertThat(Json.read(json, type)).isEqualTo(read).hasSameHashCodeAs(read);
   }
 
   @Test
