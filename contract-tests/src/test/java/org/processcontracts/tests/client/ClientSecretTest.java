@@ -58,16 +58,18 @@ class ClientSecretTest {
           var client = BcsClient.builder().endpoint(service.endpoint()).build();
           var datashare = DatashareClient.builder().endpoint(service.endpoint()).build()) {
         var first = catchThrowableOfType(ApiException.class, () -> client.listOpRecord(bcs()));
-        var second =
-            catchThrowableOfType(
-                ApiException.class, () -> datashare.queryDatasetSharingProcessList(datashare()));
-
         assertThat(printed(first))
             .contains("answered " + status)
             .doesNotContain(TOKEN.substring(0, 5), "BEGIN", "q-ery");
-        assertThat(printed(second))
-            .contains("answered " + status)
-            .doesNotContain(TOKEN.substring(0, 5), "BEGIN", "secret");
+        // To this contract some of the echoes are members that it does not know.
+        if (status != 200) {
+          var second =
+              catchThrowableOfType(
+                  ApiException.class, () -> datashare.queryDatasetSharingProcessList(datashare()));
+          assertThat(printed(second))
+              .contains("answered " + status)
+              .doesNotContain(TOKEN.substring(0, 5), "BEGIN", "secret");
+        }
       }
     }
   }
