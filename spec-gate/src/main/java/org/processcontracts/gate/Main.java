@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.processcontracts.gate.rule.BaselineCurrent;
 
 /** The command line of the gate. */
@@ -89,7 +90,20 @@ public final class Main {
       names.add(api.name());
     }
     write(contracts.resolve("apis.txt"), String.join("\n", names) + "\n");
+    removeOthers(contracts, names);
     return 0;
+  }
+
+  /** A contract that went must not live on in what an earlier build packaged. */
+  private static void removeOthers(Path contracts, List<String> names) throws IOException {
+    try (Stream<Path> folders = Files.list(contracts)) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        if (!names.contains(String.valueOf(folder.getFileName()))) {
+          Files.deleteIfExists(folder.resolve(Api.CONTRACT));
+          Files.delete(folder);
+        }
+      }
+    }
   }
 
   private static int release(Specs specs, PrintStream out) throws IOException {

@@ -29,7 +29,7 @@ record Use(String title, String named, Consumer<JsonNode> removal) {
         case OPERATION -> {
           for (int i = 0; i < node.path("parameters").size(); i++) {
             int index = i;
-            String ref = node.at("/parameters/" + i + "/$ref").asString();
+            String ref = node.at("/parameters/" + i + "/$ref").asString("#" + pointer);
             uses.add(
                 new Use(
                     "no longer takes " + ref,

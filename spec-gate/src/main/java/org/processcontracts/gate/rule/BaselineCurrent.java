@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Baselines;
 import org.processcontracts.gate.Bundle;
@@ -42,6 +43,7 @@ public final class BaselineCurrent implements Rule {
 
   @Override
   public void check(Specs specs, Findings findings) {
+    gone(specs, findings);
     for (Api api : specs.apis()) {
       if (!api.contract().tree().isObject()) {
         continue;
@@ -68,6 +70,20 @@ public final class BaselineCurrent implements Rule {
         check(api, specs.name(released), released, findings);
       } else {
         findings.add(api.contract(), VERSION, UNRELEASED, "run the release command");
+      }
+    }
+  }
+
+  private static void gone(Specs specs, Findings findings) {
+    Set<String> apis = specs.apis().stream().map(Api::name).collect(Collectors.toSet());
+    for (String name : specs.baselines().names()) {
+      String api = name.replaceFirst("/.*", "");
+      if (!apis.contains(api)) {
+        findings.add(
+            specs.baselines().dir().resolve(name),
+            1,
+            "%s is released, but has no contract any more".formatted(api),
+            "restore its folder; a released API does not go");
       }
     }
   }
