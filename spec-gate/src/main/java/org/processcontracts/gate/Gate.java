@@ -3,6 +3,7 @@ package org.processcontracts.gate;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.processcontracts.gate.rule.BaselineCompatible;
 import org.processcontracts.gate.rule.BaselineCurrent;
 import org.processcontracts.gate.rule.BaselineSums;
 import org.processcontracts.gate.rule.ComponentReached;
@@ -35,7 +36,8 @@ public final class Gate {
           new ExampleValid(),
           new ExampleIntegerRange(),
           new BaselineSums(),
-          new BaselineCurrent());
+          new BaselineCurrent(),
+          new BaselineCompatible());
 
   private Gate() {}
 

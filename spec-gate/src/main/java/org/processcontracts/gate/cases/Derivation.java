@@ -202,7 +202,7 @@ final class Derivation {
     List<Candidate> candidates =
         keyword.equals("pattern")
             ? Patterns.beside(site.value(), text -> matches(text, at))
-            : Keywords.candidates(keyword, schema, site);
+            : Keywords.candidates(keyword, schema, site.value(), site.json());
     collector.both(site, pointer, candidates);
     boolean alternative = Pointer.last(Pointer.parent(site.schema())).equals("oneOf");
     if (keyword.equals("type") && site.json() && !alternative) {

@@ -21,21 +21,23 @@ final class Keywords {
   }
 
   /** None for a keyword that is not known here; the collector then notes the gap. */
-  static List<Candidate> candidates(String keyword, JsonNode schema, Site site) {
+  static List<Candidate> candidates(String keyword, JsonNode schema, JsonNode value, boolean json) {
     JsonNode argument = schema.get(keyword);
     boolean integer = schema.path("type").asString("").equals("integer");
     return switch (keyword) {
-      case "type" -> Scalars.type(argument.asString(""), site.value(), site.json());
+      case "type" -> Scalars.type(argument.asString(""), value, json);
       case "enum" -> Scalars.members(schema);
-      case "minLength" -> Scalars.length(site.value(), argument.asInt(), -1);
-      case "maxLength" -> Scalars.length(site.value(), argument.asInt(), 1);
+      case "minLength" -> Scalars.length(value, argument.asInt(), -1);
+      case "maxLength" -> Scalars.length(value, argument.asInt(), 1);
       case "minimum" ->
           Scalars.bound(argument, -1, schema.path("exclusiveMinimum").asBoolean(false), integer);
       case "maximum" ->
           Scalars.bound(argument, 1, schema.path("exclusiveMaximum").asBoolean(false), integer);
-      case "minItems" -> Scalars.items(site.value(), argument.asInt(), -1);
-      case "maxItems" -> Scalars.items(site.value(), argument.asInt(), 1);
-      case "format" -> Scalars.format(argument.asString(""), site.value());
+      case "minItems" -> Scalars.items(value, argument.asInt(), -1);
+      case "maxItems" -> Scalars.items(value, argument.asInt(), 1);
+      case "format" -> Scalars.format(argument.asString(""), value);
+      case "multipleOf" -> Scalars.multiples(argument, integer);
+      case "uniqueItems" -> argument.asBoolean(false) ? Scalars.repetition(value) : List.of();
       default -> List.of();
     };
   }

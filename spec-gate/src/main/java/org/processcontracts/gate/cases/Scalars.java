@@ -137,6 +137,31 @@ final class Scalars {
     return array;
   }
 
+  /** Multiples whose neighbours are none; a divisor of one leaves whole numbers nothing outside. */
+  static List<Candidate> multiples(JsonNode divisor, boolean integer) {
+    BigDecimal unit = divisor.decimalValue();
+    BigDecimal step = integer ? BigDecimal.ONE : unit.movePointLeft(1);
+    List<Candidate> candidates = new ArrayList<>();
+    for (int times : new int[] {1, 2, 3, 5, 0, -1}) {
+      BigDecimal multiple = unit.multiply(BigDecimal.valueOf(times));
+      boolean whole = multiple.stripTrailingZeros().scale() <= 0;
+      if (whole || !integer) {
+        candidates.add(inside("multiple", number(multiple, integer)));
+        candidates.add(outside("beside a multiple", number(multiple.add(step), integer)));
+      }
+    }
+    return candidates;
+  }
+
+  /** For uniqueItems: the first item once more. */
+  static List<Candidate> repetition(JsonNode value) {
+    List<Candidate> candidates = new ArrayList<>(List.of(inside("documented", value)));
+    if (value instanceof ArrayNode items && !items.isEmpty()) {
+      candidates.add(outside("an item twice", items.deepCopy().insert(0, items.get(0))));
+    }
+    return candidates;
+  }
+
   static List<Candidate> format(String format, JsonNode value) {
     return switch (format) {
       case "int32" -> range(BigInteger.ONE.shiftLeft(31));
