@@ -56,7 +56,7 @@ public final class Samples {
     if (found != null) {
       return Optional.of(found);
     }
-    if (calls++ > MAX_CALLS || !open.add(shape.roots())) {
+    if (calls++ > MAX_CALLS || shape.weight() > Shape.MAX_WEIGHT || !open.add(shape.roots())) {
       return Optional.empty();
     }
     try {

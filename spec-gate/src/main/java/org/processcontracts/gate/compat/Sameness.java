@@ -25,6 +25,9 @@ final class Sameness {
   private final Contract other;
   private final Set<List<String>> assumed = new HashSet<>();
 
+  /** A difference stays one, whatever was assumed when it was found. */
+  private final Set<List<String>> different = new HashSet<>();
+
   private Sameness(Contract one, Contract other) {
     this.one = one;
     this.other = other;
@@ -42,9 +45,21 @@ final class Sameness {
   private boolean schemas(String pointer, String otherPointer) {
     String here = one.follow(pointer);
     String there = other.follow(otherPointer);
-    if (!assumed.add(List.of(here, there))) {
+    List<String> pair = List.of(here, there);
+    if (different.contains(pair)) {
+      return false;
+    }
+    if (!assumed.add(pair)) {
       return true;
     }
+    boolean same = nodes(here, there);
+    if (!same) {
+      different.add(pair);
+    }
+    return same;
+  }
+
+  private boolean nodes(String here, String there) {
     JsonNode schema = one.at(here);
     JsonNode otherSchema = other.at(there);
     if (!schema.isObject() || !otherSchema.isObject()) {

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 final class SchemaComparison {
 
   /** More pairs of schemas than that are not looked at; the rest is undecided. */
-  private static final int MAX_PAIRS = 20_000;
+  private static final int MAX_PAIRS = 5_000;
 
   private final Flow flow;
   private final Changes changes;

@@ -4,8 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.processcontracts.gate.yaml.Pointer;
@@ -24,6 +27,9 @@ public record Shape(Contract contract, List<String> roots, List<String> parts, S
 
   /** More alternatives than that are not told apart. */
   private static final int MAX_BRANCHES = 32;
+
+  /** A shape that weighs more is not worth validating anything by. */
+  public static final double MAX_WEIGHT = 20_000;
 
   /** The types of JSON; an integer is a number too. */
   public enum Type {
@@ -200,10 +206,11 @@ public record Shape(Contract contract, List<String> roots, List<String> parts, S
     return choices;
   }
 
-  /** The shape once for each alternative that it offers; itself if it offers none. */
+  /** The shape once for each different alternative that it offers; itself if it offers none. */
   public List<Shape> branches() {
     List<Shape> branches = new ArrayList<>();
     List<Shape> open = new ArrayList<>(List.of(this));
+    Set<List<String>> seen = new HashSet<>();
     while (!open.isEmpty()) {
       Shape shape = open.remove(0);
       String choice = shape.choices().stream().findFirst().orElse(null);
@@ -211,11 +218,40 @@ public record Shape(Contract contract, List<String> roots, List<String> parts, S
         branches.add(shape);
       } else {
         for (int i = 0; i < contract.at(choice).size(); i++) {
-          open.add(i, shape.choose(choice, i));
+          Shape alternative = shape.choose(choice, i);
+          if (seen.add(alternative.parts)) {
+            open.add(alternative);
+          }
         }
       }
     }
     return branches.isEmpty() ? List.of(this) : List.copyOf(branches);
+  }
+
+  /**
+   * How many schemas a validator may have to look at for one value, those of its members apart.
+   * Grows without bound where alternatives share alternatives.
+   */
+  public double weight() {
+    Map<String, Double> known = new HashMap<>();
+    return roots.stream().mapToDouble(root -> weight(root, known)).sum();
+  }
+
+  private double weight(String pointer, Map<String, Double> known) {
+    String at = contract.follow(pointer);
+    Double weight = known.get(at);
+    if (weight != null) {
+      return weight;
+    }
+    known.put(at, 1.0);
+    double sum = 1;
+    for (String keyword : List.of("allOf", "oneOf", "anyOf")) {
+      for (int i = 0; i < contract.at(at).path(keyword).size(); i++) {
+        sum += weight(at + "/" + keyword + "/" + i, known);
+      }
+    }
+    known.put(at, sum);
+    return sum;
   }
 
   /** What is wrong with a value here; empty if it is valid. */

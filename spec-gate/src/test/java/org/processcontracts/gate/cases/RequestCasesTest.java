@@ -117,6 +117,8 @@ class RequestCasesTest {
             "format outside: least - 1 = -9223372036854775809",
             "minimum inside: bound = 0",
             "minimum outside: below = -1");
+    assertThat(cases("/body/size"))
+        .contains("multipleOf inside: multiple = 2", "multipleOf outside: beside a multiple = 3");
     assertThat(cases("/body/status")).containsExactly("oneOf outside: null = null");
   }
 
@@ -125,11 +127,11 @@ class RequestCasesTest {
     assertThat(derived.gaps())
         .containsExactly(
             new Gap(
-                "/components/schemas/Thing/properties/size/multipleOf",
-                "/body/size: no request just inside it"),
+                "/components/schemas/Thing/properties/odd/not",
+                "/body/odd: no request just inside it"),
             new Gap(
-                "/components/schemas/Thing/properties/size/multipleOf",
-                "/body/size: no request just outside it"));
+                "/components/schemas/Thing/properties/odd/not",
+                "/body/odd: no request just outside it"));
   }
 
   @Test

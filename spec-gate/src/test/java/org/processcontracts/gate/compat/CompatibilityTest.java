@@ -1,0 +1,131 @@
+package org.processcontracts.gate.compat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.ExactJson;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class CompatibilityTest {
+
+  private static final JsonNode BASE = Mutants.read("openapi.yaml");
+  private static final String VALUE = "/components/schemas/Shared/properties/value";
+
+  static List<JsonNode> rows() {
+    return StreamSupport.stream(Mutants.read("changes.yaml").spliterator(), false).toList();
+  }
+
+  private static Contract contract(JsonNode row, String side) {
+    String at = row.get("at").stringValue();
+    return Mutants.with(BASE, at.equals("value") ? VALUE : at, row.path(side));
+  }
+
+  private static List<String> expected(JsonNode row, String direction) {
+    List<String> expected = new ArrayList<>();
+    row.get(direction).forEach(line -> expected.add(line.stringValue()));
+    return expected;
+  }
+
+  private static List<String> found(Contract old, Contract now) {
+    List<Change> changes = Compatibility.compare(old, now);
+    changes.forEach(change -> Proof.check(old, now, change));
+    assertThat(Compatibility.compare(old, now)).as("twice the same").isEqualTo(changes);
+    return changes.stream()
+        .map(change -> change.severity().name().charAt(0) + " " + change.id())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rows")
+  void shouldJudgeAChangeAndItsOpposite(JsonNode row) {
+    Contract old = contract(row, "old");
+    Contract now = contract(row, "now");
+
+    assertThat(found(old, now))
+        .as("%s", Compatibility.compare(old, now))
+        .containsExactlyInAnyOrderElementsOf(expected(row, "then"));
+    assertThat(found(now, old))
+        .as("back: %s", Compatibility.compare(now, old))
+        .containsExactlyInAnyOrderElementsOf(expected(row, "back"));
+    assertThat(Compatibility.compare(old, old)).isEmpty();
+  }
+
+  /** What a table of single changes cannot show. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "request-comparison-exhausted",
+          "response-comparison-exhausted",
+          "request-path-parameter-renamed",
+          // Only the text of a parameter is said to hold something.
+          "response-content-schema-added",
+          "response-content-schema-removed");
+
+  @Test
+  void shouldKnowEveryIdAndItsOpposite() {
+    Set<String> seen = new TreeSet<>(ELSEWHERE);
+    Set<String> breaking = new TreeSet<>();
+    for (JsonNode row : rows()) {
+      for (String direction : List.of("then", "back")) {
+        for (String line : expected(row, direction)) {
+          seen.add(line.substring(2));
+          if (line.startsWith("B ")) {
+            breaking.add(line.substring(2));
+          }
+        }
+      }
+    }
+    assertThat(seen).isEqualTo(ChangeIds.all());
+    assertThat(ChangeIds.opposites().keySet()).containsAll(breaking);
+    assertThat(ChangeIds.all()).containsAll(ChangeIds.opposites().values());
+    assertThat(ChangeIds.all()).allMatch(id -> id.matches("[a-z]+(-[a-z]+)+"));
+    Set<String> neverBreaking = new TreeSet<>(ChangeIds.opposites().keySet());
+    neverBreaking.removeAll(breaking);
+    neverBreaking.removeAll(ELSEWHERE);
+    assertThat(neverBreaking).as("no row shows it to be breaking").isEmpty();
+  }
+
+  @Test
+  void shouldTakeAPathParameterForTheSameByAnotherName() {
+    JsonNode paths = BASE.at("/paths/~1things~1{id}");
+    JsonNode renamed = ExactJson.read(paths.toString().replace("\"id\",\"in\"", "\"key\",\"in\""));
+    Contract old = new Contract("things", BASE);
+    Contract without = Mutants.with(BASE, "/paths/~1things~1{id}", MissingNode.getInstance());
+    Contract now = Mutants.with(without.tree(), "/paths/~1things~1{key}", renamed);
+
+    assertThat(found(old, now)).containsExactly("C request-path-parameter-renamed");
+    Contract stricter =
+        Mutants.with(
+            now.tree(),
+            "/paths/~1things~1{key}/post/parameters/0/schema",
+            ExactJson.read("{\"type\": \"string\", \"maxLength\": 3}"));
+    assertThat(Compatibility.compare(old, stricter))
+        .extracting(Change::id)
+        .containsExactly("request-max-length-lowered", "request-path-parameter-renamed");
+  }
+
+  @Test
+  void shouldSeeNothingInARenamedComponentOrAnotherOrder() {
+    Contract old = new Contract("things", BASE);
+    Contract renamed =
+        new Contract("things", ExactJson.read(BASE.toString().replace("Shared\"", "Common\"")));
+    ObjectNode reversed = JsonNodeFactory.instance.objectNode();
+    List<String> keys = new ArrayList<>(BASE.propertyNames());
+    Collections.reverse(keys);
+    keys.forEach(key -> reversed.set(key, BASE.get(key)));
+
+    assertThat(found(old, renamed)).containsExactly("C contract-edited");
+    assertThat(found(old, new Contract("things", reversed))).isEmpty();
+  }
+}
