@@ -12,7 +12,7 @@ final class Keywords {
    * Whether the keyword excludes nothing at this place: every text of a parameter is a string, no
    * text fails to be a password, and the members of an enum have their format.
    */
-  static boolean isVacuous(String keyword, JsonNode schema, Site site) {
+  static boolean isVacuous(String keyword, JsonNode schema, Site<?> site) {
     return switch (keyword) {
       case "type" -> schema.path(keyword).asString("").equals("string") && !site.json();
       case "format" -> schema.path(keyword).asString("").equals("password") || schema.has("enum");

@@ -1,32 +1,31 @@
 package org.processcontracts.gate.cases;
 
 import java.util.function.Function;
-import org.processcontracts.gate.contract.Request;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A place in a request that a schema describes.
+ * A place in a payload that a schema describes.
  *
- * @param name pointer into the request, for people
+ * @param <T> what the payload is a part of
+ * @param name pointer into the whole, for people
  * @param schema pointer of its schema, references not followed
  * @param value what stands there now
  * @param in path, query, header or cookie where the value is a parameter's text; otherwise body
- * @param place the request with another value there
+ * @param place the whole with another value there
  */
-record Site(
-    String name, String schema, JsonNode value, String in, Function<JsonNode, Request> place) {
+record Site<T>(String name, String schema, JsonNode value, String in, Function<JsonNode, T> place) {
 
   /** Whether the value is JSON, which tells a number from its text and has null. */
   boolean json() {
     return in.equals("body");
   }
 
-  Site inner(String step, String innerSchema, JsonNode inner, Function<JsonNode, JsonNode> put) {
-    return new Site(name + step, innerSchema, inner, "body", put.andThen(place));
+  Site<T> inner(String step, String innerSchema, JsonNode inner, Function<JsonNode, JsonNode> put) {
+    return new Site<>(name + step, innerSchema, inner, "body", put.andThen(place));
   }
 
-  Site alternative(String step, String otherSchema, JsonNode other) {
-    return new Site(name + step, otherSchema, other, in, place);
+  Site<T> alternative(String step, String otherSchema, JsonNode other) {
+    return new Site<>(name + step, otherSchema, other, in, place);
   }
 
   /**

@@ -1,3 +1,3 @@
-/** Requests just inside and just outside each constraint of an operation. */
+/** Payloads and requests just inside and just outside each constraint. */
 @org.jspecify.annotations.NullMarked
 package org.processcontracts.gate.cases;

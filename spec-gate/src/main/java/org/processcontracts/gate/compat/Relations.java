@@ -37,7 +37,8 @@ final class Relations {
       case MINIMUM, MAXIMUM -> edges(constraint, sender, receiver);
       case MULTIPLE_OF -> multiples(sender, receiver);
       case MIN_LENGTH, MIN_ITEMS, MIN_MEMBERS -> bounds(constraint, sender, receiver, -1);
-      case MAX_LENGTH, MAX_ITEMS, MAX_MEMBERS -> bounds(constraint, sender, receiver, 1);
+      case MAX_LENGTH, MAX_ITEMS -> bounds(constraint, sender, receiver, 1);
+      case MAX_MEMBERS -> maxMembers(sender, receiver);
       case PATTERN -> patterns(sender, receiver);
       case UNIQUE -> flags(sender.says("uniqueItems"), receiver.says("uniqueItems"));
       case MAP -> maps(sender, receiver);
@@ -133,6 +134,17 @@ final class Relations {
   private static Relation bounds(Constraint constraint, Shape sender, Shape receiver, int sign) {
     String keyword = constraint.keywords().get(0);
     return edges(bound(sender, keyword, sign), bound(receiver, keyword, sign), sign);
+  }
+
+  /** Where a map is not told of, there are at most those members that are declared. */
+  private static Relation maxMembers(Shape sender, Shape receiver) {
+    Relation relation = bounds(Constraint.MAX_MEMBERS, sender, receiver, 1);
+    Edge taken = bound(receiver, "maxProperties", 1);
+    boolean never =
+        taken != null
+            && sender.map().isEmpty()
+            && BigDecimal.valueOf(sender.declared().size()).compareTo(taken.value()) <= 0;
+    return relation == Relation.STRICTER && never ? Relation.EQUAL : relation;
   }
 
   private static @Nullable Edge bound(Shape shape, String keyword, int sign) {

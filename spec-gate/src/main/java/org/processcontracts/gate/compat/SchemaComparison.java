@@ -38,7 +38,9 @@ final class SchemaComparison {
     if (same(sent, taken) || !seen.add(List.of(sent.roots(), taken.roots()))) {
       return;
     }
-    if (++pairs[0] > MAX_PAIRS) {
+    List<Shape> sentBranches = sent.branches();
+    List<Shape> takenBranches = taken.branches();
+    if (++pairs[0] > MAX_PAIRS || !opened(sentBranches) || !opened(takenBranches)) {
       changes.breaking(
           prefix() + "comparison-exhausted",
           flow.old(at(sent), at(taken)),
@@ -47,13 +49,15 @@ final class SchemaComparison {
           null);
       return;
     }
-    List<Shape> sentBranches = sent.branches();
-    List<Shape> takenBranches = taken.branches();
     if (sentBranches.size() > 1 || takenBranches.size() > 1) {
       new Alternatives(flow, changes).compare(this, place, sent, taken);
     } else {
       plain(place, sentBranches.get(0), takenBranches.get(0));
     }
+  }
+
+  private static boolean opened(List<Shape> branches) {
+    return branches.stream().allMatch(it -> it.choices().isEmpty());
   }
 
   /** A comparison that reports elsewhere, for trying what belongs to what. */

@@ -137,11 +137,17 @@ public record Shape(Contract contract, List<String> roots, List<String> parts, S
 
   /** Members with a schema of their own that may be sent to this side; in order of the contract. */
   public Set<String> members(Side side) {
+    Set<String> names = declared();
+    names.removeIf(name -> member(name).says(hidden(side)));
+    return names;
+  }
+
+  /** Members with a schema of their own, for whichever side; in order of the contract. */
+  public Set<String> declared() {
     Set<String> names = new LinkedHashSet<>();
     for (JsonNode properties : arguments("properties")) {
       names.addAll(properties.propertyNames());
     }
-    names.removeIf(name -> member(name).says(hidden(side)));
     return names;
   }
 
