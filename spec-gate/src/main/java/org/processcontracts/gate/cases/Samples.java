@@ -56,6 +56,9 @@ public final class Samples {
     if (found != null) {
       return Optional.of(found);
     }
+    if (open.isEmpty()) {
+      calls = 0;
+    }
     if (calls++ > MAX_CALLS || shape.weight() > Shape.MAX_WEIGHT || !open.add(shape.roots())) {
       return Optional.empty();
     }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Shape;
 import org.processcontracts.gate.contract.Shape.Type;
@@ -71,8 +72,7 @@ final class Alternatives {
     }
   }
 
-  private static @Nullable Shape find(
-      List<Shape> shapes, java.util.function.Predicate<Shape> wanted) {
+  private static @Nullable Shape find(List<Shape> shapes, Predicate<Shape> wanted) {
     return shapes.stream().filter(wanted).findFirst().orElse(null);
   }
 

@@ -44,6 +44,9 @@ public final class Compatibility {
   }
 
   private List<Change> run() {
+    if (unversioned(old).equals(unversioned(now))) {
+      return List.of();
+    }
     Map<String, Operation> before = byAddress(old);
     Map<String, Operation> after = byAddress(now);
     before.forEach(
@@ -67,7 +70,7 @@ public final class Compatibility {
           }
         });
     List<Change> found = changes.list();
-    if (found.isEmpty() && !unversioned(old).equals(unversioned(now))) {
+    if (found.isEmpty()) {
       found.add(
           new Change(
               ChangeIds.EDITED,
@@ -89,12 +92,14 @@ public final class Compatibility {
             .map(it -> ", " + it.operationId() + " is " + address(it) + " now")
             .findFirst()
             .orElse("");
+    Witness witness = new Exchanges(old, operation, oldRequests, oldReplies).request();
+    boolean taken = witness != null && new Judge(old, operation, Map.of()).takes(witness);
     changes.breaking(
         "operation-removed",
         operation.pointer(),
         null,
         address(operation) + " was removed" + moved,
-        new Exchanges(old, operation, oldRequests, oldReplies).request());
+        taken ? witness : null);
   }
 
   /** Operations by method and path; what a path parameter is called does not show on the wire. */

@@ -3,6 +3,7 @@ package org.processcontracts.gate.compat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Shape;
 import org.processcontracts.gate.contract.Side;
@@ -158,7 +159,7 @@ final class Members {
 
   /** An exchange of the old contract that has the member. */
   private @Nullable Witness witness(
-      java.util.function.Function<JsonNode, @Nullable Witness> put, Judge judge, Shape shape) {
+      Function<JsonNode, @Nullable Witness> put, Judge judge, Shape shape) {
     JsonNode value = flow.samples(shape).one(shape).orElse(null);
     Witness witness = value == null ? null : put.apply(value);
     return witness != null && judge.takes(witness) ? witness : null;

@@ -1,6 +1,7 @@
 package org.processcontracts.gate.compat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -36,8 +37,9 @@ final class Relations {
       case FORMAT -> formats(sender, receiver);
       case MINIMUM, MAXIMUM -> edges(constraint, sender, receiver);
       case MULTIPLE_OF -> multiples(sender, receiver);
-      case MIN_LENGTH, MIN_ITEMS, MIN_MEMBERS -> bounds(constraint, sender, receiver, -1);
-      case MAX_LENGTH, MAX_ITEMS -> bounds(constraint, sender, receiver, 1);
+      case MIN_LENGTH, MAX_LENGTH -> lengths(constraint, sender, receiver);
+      case MIN_ITEMS, MIN_MEMBERS -> bounds(constraint, sender, receiver, -1);
+      case MAX_ITEMS -> bounds(constraint, sender, receiver, 1);
       case MAX_MEMBERS -> maxMembers(sender, receiver);
       case PATTERN -> patterns(sender, receiver);
       case UNIQUE -> flags(sender.says("uniqueItems"), receiver.says("uniqueItems"));
@@ -136,6 +138,21 @@ final class Relations {
     return edges(bound(sender, keyword, sign), bound(receiver, keyword, sign), sign);
   }
 
+  /** A pattern may keep the sender within a length that it does not state. */
+  private static Relation lengths(Constraint constraint, Shape sender, Shape receiver) {
+    int sign = constraint == Constraint.MIN_LENGTH ? -1 : 1;
+    Relation relation = bounds(constraint, sender, receiver, sign);
+    Edge taken = bound(receiver, constraint.keywords().get(0), sign);
+    if (relation != Relation.STRICTER || taken == null) {
+      return relation;
+    }
+    String length = taken.value().toBigInteger().toString();
+    String limit = "^[\\s\\S]{" + (sign < 0 ? length + "," : "0," + length) + "}$";
+    return texts(sender).stream().anyMatch(it -> within(Set.of(it), Set.of(limit)))
+        ? Relation.EQUAL
+        : relation;
+  }
+
   /** Where a map is not told of, there are at most those members that are declared. */
   private static Relation maxMembers(Shape sender, Shape receiver) {
     Relation relation = bounds(Constraint.MAX_MEMBERS, sender, receiver, 1);
@@ -162,7 +179,21 @@ final class Relations {
 
   private static Relation edges(Constraint constraint, Shape sender, Shape receiver) {
     int sign = constraint == Constraint.MINIMUM ? -1 : 1;
-    return edges(edge(constraint, sender, sign), edge(constraint, receiver, sign), sign);
+    Edge taken = edge(constraint, receiver, sign);
+    Relation relation = edges(edge(constraint, sender, sign), taken, sign);
+    Edge range = range(sender, sign);
+    boolean never = taken != null && range != null && compare(range, taken, sign) <= 0;
+    return relation == Relation.STRICTER && never ? Relation.EQUAL : relation;
+  }
+
+  /** The last number on one side that the format of a shape has; null if it has no such format. */
+  private static @Nullable Edge range(Shape shape, int sign) {
+    Set<String> formats = formats(shape);
+    int bits = formats.contains("int32") ? 31 : formats.contains("int64") ? 63 : 0;
+    BigDecimal over = new BigDecimal(BigInteger.ONE.shiftLeft(bits));
+    return bits == 0
+        ? null
+        : new Edge(sign < 0 ? over.negate() : over.subtract(BigDecimal.ONE), false);
   }
 
   private static Relation edges(@Nullable Edge sent, @Nullable Edge taken, int sign) {

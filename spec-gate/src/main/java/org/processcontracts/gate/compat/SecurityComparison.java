@@ -2,6 +2,7 @@ package org.processcontracts.gate.compat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +30,14 @@ final class SecurityComparison {
     Set<String> lost = uncovered(before, after);
     if (lost != null) {
       Witness.Asked request = old.request();
+      Judge judge = new Judge(old.contract(), old.operation(), Map.of());
       String with = lost.isEmpty() ? "no credentials" : String.join(" and ", lost);
       changes.breaking(
           "request-security-tightened",
           at(old),
           at(now),
           name + ": " + with + " no longer suffices",
-          request == null
+          request == null || !judge.takes(request)
               ? null
               : new Witness.Asked(
                   request.method(), request.path(), request.mediaType(), request.request(), with));
