@@ -167,6 +167,17 @@ final class Members {
 
   /** What nobody declared is no witness, so this breaks nothing that was promised. */
   private void undeclared(Place place, Shape sent, Shape taken) {
+    // One part of an allOf that is closed refuses what its siblings declare.
+    Witness witness = sent.map().isEmpty() && !sent.closed() ? surplus(place, sent, taken) : null;
+    if (witness != null) {
+      changes.breaking(
+          Constraint.MAP.breaking(flow.side()),
+          SchemaComparison.at(flow.old(sent, taken)),
+          SchemaComparison.at(flow.now(sent, taken)),
+          place.name() + ": declared members are refused where others are",
+          witness);
+      return;
+    }
     boolean silent = sent.map().isEmpty() && !sent.closed();
     boolean sides = sent.closed() != taken.closed() && (silent || taken.map().isEmpty());
     if (sides && !(sent.map().isPresent() && taken.closed())) {
@@ -181,6 +192,16 @@ final class Members {
               + ": members that are not declared are "
               + (forbidden ? "refused" : "let be"));
     }
+  }
+
+  /** A value of members that both sides declare and the receiver refuses all the same. */
+  private @Nullable Witness surplus(Place place, Shape sent, Shape taken) {
+    boolean shared = taken.closed() && taken.declared().containsAll(sent.declared());
+    return shared
+        ? flow.search(
+                place, sent, taken, new LinkedHashSet<>(taken.pointers("additionalProperties")))
+            .witness()
+        : null;
   }
 
   private static @Nullable String at(String name, Shape shape) {
