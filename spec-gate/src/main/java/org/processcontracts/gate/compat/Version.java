@@ -18,7 +18,9 @@ public record Version(BigInteger major, BigInteger minor, BigInteger patch, Stri
     implements Comparable<Version> {
 
   private static final Pattern FORM =
-      Pattern.compile("(\\d+)\\.(\\d+)\\.(\\d+)(?:-([0-9A-Za-z.-]+))?(?:\\+[0-9A-Za-z.-]+)?");
+      Pattern.compile(
+          "(0|[1-9]\\d*)\\.(0|[1-9]\\d*)\\.(0|[1-9]\\d*)"
+              + "(?:-([0-9A-Za-z-]+(?:\\.[0-9A-Za-z-]+)*))?(?:\\+[0-9A-Za-z.-]+)?");
   private static final Comparator<Version> ORDER =
       Comparator.comparing(Version::major)
           .thenComparing(Version::minor)

@@ -37,14 +37,10 @@ public final class BaselineCompatible implements Rule {
     for (Api api : specs.apis()) {
       Optional<Version> version = Version.of(api.version());
       if (api.contract().tree().isObject() && version.isPresent()) {
-        List<Version> released = released(specs, api);
-        // Nothing may differ from a released version; another rule sees to that.
-        if (!released.contains(version.get())) {
-          released.stream()
-              .filter(it -> it.compareTo(version.get()) < 0)
-              .max(Comparator.naturalOrder())
-              .ifPresent(it -> check(specs, api, it, findings));
-        }
+        released(specs, api).stream()
+            .filter(it -> it.compareTo(version.get()) < 0)
+            .max(Comparator.naturalOrder())
+            .ifPresent(it -> check(specs, api, it, findings));
       }
     }
   }

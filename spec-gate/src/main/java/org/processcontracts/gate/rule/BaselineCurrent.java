@@ -17,6 +17,7 @@ import org.processcontracts.gate.Bundle;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Rule;
 import org.processcontracts.gate.Specs;
+import org.processcontracts.gate.compat.Version;
 import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.YamlReader;
 import org.processcontracts.gate.yaml.YamlWriter;
