@@ -3,11 +3,14 @@ package org.processcontracts.gate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.processcontracts.gate.contract.SchemaValidator;
+import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlReader;
@@ -17,6 +20,8 @@ import org.processcontracts.gate.yaml.YamlReader;
  *
  * @param name its folder under specs
  * @param contract openapi.yaml as it is written
+ * @param description the contract, taken apart
+ * @param schemas what validates against the schemas of the contract
  * @param ledger document.csv
  * @param decisions decisions.md
  * @param examples the files under examples, by path from the API's folder with forward slashes
@@ -24,22 +29,27 @@ import org.processcontracts.gate.yaml.YamlReader;
 public record Api(
     String name,
     YamlDocument contract,
+    Description description,
+    Lazy<SchemaValidator> schemas,
     Ledger ledger,
     Decisions decisions,
     Map<String, YamlDocument> examples) {
 
   static final String CONTRACT = "openapi.yaml";
 
-  static Api load(Path dir) {
+  static Api load(Path dir, Path root) {
+    YamlDocument contract = YamlReader.read(dir.resolve(CONTRACT), root);
     return new Api(
         String.valueOf(dir.getFileName()),
-        read(dir, dir.resolve(CONTRACT)),
+        contract,
+        Description.of(contract.tree()),
+        new Lazy<>(() -> new SchemaValidator(contract.tree())),
         LedgerReader.read(dir.resolve("document.csv")),
         Decisions.read(dir.resolve("decisions.md")),
-        examples(dir));
+        examples(dir, root));
   }
 
-  private static Map<String, YamlDocument> examples(Path dir) {
+  private static Map<String, YamlDocument> examples(Path dir, Path specs) {
     Map<String, YamlDocument> examples = new TreeMap<>();
     Path root = dir.resolve("examples");
     if (!Files.isDirectory(root)) {
@@ -47,30 +57,21 @@ public record Api(
     }
     try (Stream<Path> files = Files.walk(root)) {
       files
-          .filter(Files::isRegularFile)
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .forEach(
               file ->
                   examples.put(
-                      dir.relativize(file).toString().replace('\\', '/'), read(dir, file)));
+                      dir.relativize(file).toString().replace('\\', '/'),
+                      YamlReader.read(file, specs)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + root, e);
     }
     return examples;
   }
 
-  /** A file of the folder; nothing that a symbolic link fetches from elsewhere. */
-  private static YamlDocument read(Path dir, Path file) {
-    try {
-      Path specs = dir.toAbsolutePath().normalize().getParent();
-      Path home = specs == null ? dir.toRealPath() : specs.toRealPath().resolve(dir.getFileName());
-      if (file.toRealPath().startsWith(home)) {
-        return YamlReader.read(file);
-      }
-    } catch (IOException e) {
-      return YamlReader.refuse(file, "cannot be read: " + e, "make it a readable file");
-    }
-    return YamlReader.refuse(
-        file, "a symbolic link leads out of the API's folder", "put the file itself there");
+  /** Validates against the schemas of the contract. */
+  public SchemaValidator validator() {
+    return schemas.get();
   }
 
   /** info.version of the contract; empty if it has none. */

@@ -7,6 +7,7 @@ import java.util.Locale;
  * One fault, where it is and how to mend it.
  *
  * @param rule id of the rule that found it
+ * @param severity how bad it is
  * @param file path beside the specs folder, with forward slashes
  * @param line from 1
  * @param column from 1
@@ -15,7 +16,14 @@ import java.util.Locale;
  * @param fix what to do about it
  */
 public record Finding(
-    String rule, String file, int line, int column, String pointer, String message, String fix)
+    String rule,
+    Severity severity,
+    String file,
+    int line,
+    int column,
+    String pointer,
+    String message,
+    String fix)
     implements Comparable<Finding> {
 
   private static final Comparator<Finding> ORDER =

@@ -4,20 +4,42 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.Position;
 import org.processcontracts.gate.yaml.Problem;
 import org.processcontracts.gate.yaml.YamlDocument;
 
-/** Collects what one rule finds; the same finding twice counts once. */
+/** Collects what the rules find, one rule after the other; the same finding twice counts once. */
 public final class Findings {
 
-  private final String rule;
   private final Specs specs;
   private final SortedSet<Finding> found = new TreeSet<>();
+  private Rule rule = Gate.RULES.get(0);
 
-  Findings(String rule, Specs specs) {
-    this.rule = rule;
+  Findings(Specs specs) {
     this.specs = specs;
+  }
+
+  /** What is added from now on is found by this rule. */
+  void by(Rule next) {
+    this.rule = next;
+  }
+
+  /** Whether no rule has found an error in this file so far. */
+  public boolean sound(YamlDocument document) {
+    String name = specs.name(document.file());
+    return found.stream().noneMatch(f -> f.severity() == Severity.ERROR && f.file().equals(name));
+  }
+
+  /** Whether no rule has found an error so far in a keyword, or beside it in the same schema. */
+  public boolean sound(YamlDocument document, String keyword) {
+    String name = specs.name(document.file());
+    String schema = Pointer.parent(keyword);
+    return found.stream()
+        .filter(f -> f.severity() == Severity.ERROR && f.file().equals(name))
+        .map(Finding::pointer)
+        .filter(at -> !Pointer.last(at).equals("default"))
+        .noneMatch(at -> Pointer.parent(at).equals(schema) || (at + "/").startsWith(keyword + "/"));
   }
 
   /** A fault at a node of a YAML file. */
@@ -36,7 +58,16 @@ public final class Findings {
   }
 
   private void add(Path file, Position at, String pointer, String message, String fix) {
-    found.add(new Finding(rule, specs.name(file), at.line(), at.column(), pointer, message, fix));
+    found.add(
+        new Finding(
+            rule.id(),
+            rule.severity(),
+            specs.name(file),
+            at.line(),
+            at.column(),
+            pointer,
+            message,
+            fix));
   }
 
   SortedSet<Finding> found() {

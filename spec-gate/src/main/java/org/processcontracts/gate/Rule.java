@@ -9,6 +9,11 @@ public interface Rule {
   /** Why the rule exists, in one line. */
   String reason();
 
+  /** How bad a finding is, unless a project says otherwise. */
+  default Severity severity() {
+    return Severity.ERROR;
+  }
+
   /** Looks at everything and adds what is wrong. */
   void check(Specs specs, Findings findings);
 }

@@ -33,7 +33,7 @@ public record Specs(Path dir, Decisions shared, List<Api> apis) {
           folders
               .filter(folder -> Files.isRegularFile(folder.resolve(Api.CONTRACT)))
               .sorted()
-              .map(Api::load)
+              .map(folder -> Api.load(folder, root))
               .toList();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + root, e);

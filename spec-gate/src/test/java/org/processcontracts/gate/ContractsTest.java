@@ -33,7 +33,7 @@ class ContractsTest {
               assertThat(parameter.pointer()).isEqualTo("/components/parameters/Limit");
               assertThat(parameter.examples()).extracting(Example::name).containsExactly("cats");
             });
-    assertThat(operation.responses()).containsOnlyKeys("200");
+    assertThat(operation.responses()).containsOnlyKeys("200", "default");
     assertThat(operation.responses().get("200").contents().get(0).examples())
         .extracting(example -> example.name() + " " + example.value())
         .containsExactly("none {\"count\":null}");

@@ -63,6 +63,25 @@ public final class Fixtures {
     }
   }
 
+  /** What all rules for any description find in a contract that stands alone, as printed. */
+  public static List<String> standard(Path temp, String contract) {
+    Path file = temp.resolve("specs/pets/openapi.yaml");
+    try {
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, contract);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Gate.check(Specs.load(temp.resolve("specs")), Gate.STANDARD).stream()
+        .map(Finding::toString)
+        .toList();
+  }
+
+  /** File, line, column and rule of a finding as it is printed. */
+  public static String place(String printed) {
+    return printed.replaceFirst("(:\\d+:\\d+: [a-z0-9-]+): .*", "$1");
+  }
+
   private static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Contracts that mean harm, or only look so: the gate answers with findings and nothing else. */
@@ -50,21 +51,21 @@ class HostileSpecsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "discriminator:\n        propertyName: count\n        mapping:\n          one: '%s'",
-        "x-unknown:\n        $ref: '%s'",
-        "allOf:\n        - $ref: '%s'",
+  @CsvSource(
+      quoteCharacter = '"',
+      delimiter = '|',
+      value = {
+        "discriminator-mapping | discriminator: {propertyName: count, mapping: {one: '%s'}}",
+        "reference-inside | allOf: [{$ref: '%s'}]",
+        "baseline-current | x-unknown: {$ref: '%s'}",
       })
-  void shouldFetchNothing(String lines) throws IOException {
+  void shouldFetchNothing(String rule, String lines) throws IOException {
     try (ServerSocket server = silent()) {
       String url = "http://127.0.0.1:" + server.getLocalPort() + "/one.yaml";
       Path specs = specs("    PetCount:\n", "    PetCount:\n      " + lines.formatted(url) + "\n");
 
-      assertThat(lines(specs, "openapi-valid"))
-          .singleElement()
-          .asString()
-          .contains(url + " leads out of the contract");
+      // What an extension holds is data, whatever it looks like: only the release differs.
+      assertThat(lines(specs, rule)).isNotEmpty();
       assertThatThrownBy(server::accept).isInstanceOf(SocketTimeoutException.class);
     }
   }
@@ -95,15 +96,15 @@ class HostileSpecsTest {
         .singleElement()
         .asString()
         .startsWith("specs/pets/examples/searchPets/cats.yaml:1:1: ")
-        .contains("a symbolic link leads out of the API's folder");
+        .contains("the file is a link that leads out of the folder");
     assertThat(Bundle.yaml(Specs.load(specs).apis().get(0))).doesNotContain("secret");
 
     Path moved = Files.move(specs.resolve("pets"), temp.resolve("moved"));
     Files.createSymbolicLink(specs.resolve("pets"), moved);
     assertThat(lines(specs, "document-readable"))
         .contains(
-            "specs/pets/openapi.yaml:1:1: document-readable: a symbolic link leads out of the API's"
-                + " folder (fix: put the file itself there)");
+            "specs/pets/openapi.yaml:1:1: document-readable: the file is a link that leads out of the"
+                + " folder (fix: copy it)");
   }
 
   @Test
@@ -119,8 +120,9 @@ class HostileSpecsTest {
   @Test
   void shouldAnswerOverlongReferencesWithFindings() throws IOException {
     for (String start : List.of("#/", "#", "examples/", "")) {
+      String rule = start.startsWith("#") ? "reference-resolves" : "reference-inside";
       Path specs = specs("'#/components/schemas/PetCount'", "'" + start + LONG + "'");
-      assertThat(lines(specs, "openapi-valid")).as(start).isNotEmpty();
+      assertThat(lines(specs, rule)).as(start).isNotEmpty();
     }
   }
 
@@ -135,7 +137,7 @@ class HostileSpecsTest {
   }
 
   @Test
-  void shouldCallAPatternUnsoundThatOverflowsTheStack() throws IOException {
+  void shouldGiveUpAPatternThatWouldOverflowTheStack() throws IOException {
     Path specs =
         specs(
             "        since:\n          type: integer\n          format: int64\n",
@@ -147,7 +149,7 @@ class HostileSpecsTest {
     assertThat(lines(specs, "example-valid"))
         .singleElement()
         .asString()
-        .contains("the schema is not sound: a pattern or a reference recurses too deep");
+        .contains("the pattern ^(a|b)*$ takes too long on this text");
   }
 
   @ParameterizedTest
@@ -192,7 +194,7 @@ class HostileSpecsTest {
     Locale before = Locale.getDefault();
     Locale.setDefault(Locale.forLanguageTag("ar-EG"));
     try {
-      assertThat(new Finding("rule", "file", 12, 3, "", "message", "fix"))
+      assertThat(new Finding("rule", Severity.ERROR, "file", 12, 3, "", "message", "fix"))
           .hasToString("file:12:3: rule: message (fix: fix)");
     } finally {
       Locale.setDefault(before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,7 @@ class RulesTest {
     List<String> expected = Files.readAllLines(Fixtures.RULES.resolve(fixture + ".txt"));
     assertThat(run.lines().stream().filter(line -> !line.startsWith("spec-gate:")))
         .as("file, line, column and rule")
-        .map(line -> line.replaceFirst("(:\\d+:\\d+: [a-z-]+): .*", "$1"))
+        .map(Fixtures::place)
         .containsExactlyElementsOf(expected);
     assertThat(run.lines())
         .last()
@@ -69,10 +70,39 @@ class RulesTest {
     assertThat(run.code()).isZero();
   }
 
+  /** A contract alone, for rules that hold for every description. */
+  static List<String> contracts() throws IOException {
+    try (Stream<Path> files = Files.walk(Fixtures.RULES, 2)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("(good|bad)\\.yaml"))
+          .map(file -> Fixtures.RULES.relativize(file).toString().replace('\\', '/'))
+          .sorted()
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("contracts")
+  void shouldFindExactlyTheFaultsOfAContract(String fixture) throws IOException {
+    Path file = Fixtures.RULES.resolve(fixture);
+
+    List<String> found = Fixtures.standard(temp, Files.readString(file));
+
+    if (fixture.endsWith("/good.yaml")) {
+      assertThat(found).isEmpty();
+    } else {
+      assertThat(found)
+          .map(Fixtures::place)
+          .containsExactlyElementsOf(Files.readAllLines(file.resolveSibling("bad.txt")));
+    }
+  }
+
   @Test
   void shouldHaveAGoodAndABadFixtureForEveryRule() throws IOException {
-    List<String> good = good();
-    List<String> bad = bad();
+    List<String> good = new ArrayList<>(good());
+    List<String> bad = new ArrayList<>(bad());
+    contracts()
+        .forEach(file -> (file.contains("/good") ? good : bad).add(file.replace(".yaml", "")));
     for (Rule rule : Gate.RULES) {
       assertThat(good).as("fixture of " + rule.id()).contains(rule.id() + "/good");
       Path expected = Fixtures.RULES.resolve(rule.id() + "/bad.txt");

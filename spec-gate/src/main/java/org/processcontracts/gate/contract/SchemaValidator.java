@@ -7,17 +7,22 @@ import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
+import com.networknt.schema.ValidationLimitExceededException;
 import com.networknt.schema.dialect.Dialect;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.keyword.AnnotationKeyword;
 import com.networknt.schema.path.NodePath;
 import com.networknt.schema.path.PathType;
+import com.networknt.schema.regex.RegularExpression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.processcontracts.gate.pattern.BoundedMatcher;
+import org.processcontracts.gate.pattern.PatternAmbiguity;
 import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +38,9 @@ public final class SchemaValidator {
           .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
           .build();
 
+  private static final long MAX_STEPS = 1_000_000;
+  private static final int MAX_DEPTH = 1_000;
+
   private final JsonNode contract;
   private final Schema document;
   private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
@@ -44,6 +52,7 @@ public final class SchemaValidator {
         SchemaRegistryConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .formatAssertionsEnabled(true)
+            .regularExpressionFactory(SchemaValidator::expression)
             .locale(Locale.ROOT)
             .build();
     this.document =
@@ -84,6 +93,8 @@ public final class SchemaValidator {
             .formatAssertionsEnabled(true)
             .readOnly(side == Side.REQUEST)
             .writeOnly(side == Side.RESPONSE)
+            .maxEvaluationSteps(MAX_STEPS)
+            .maxEvaluationDepth(MAX_DEPTH)
             .build();
     try {
       return schemas
@@ -92,16 +103,24 @@ public final class SchemaValidator {
           .stream()
           .map(SchemaValidator::violation)
           .toList();
-    } catch (SchemaException | PatternSyntaxException e) {
-      return unsound(schemaPointer, String.valueOf(e.getMessage()));
-    } catch (StackOverflowError e) {
-      // A reference in a circle, or a pattern that java.util.regex matches by recursion.
-      return unsound(schemaPointer, "a pattern or a reference recurses too deep");
+    } catch (SchemaException | JacksonException e) {
+      return List.of(new Violation("", schemaPointer, Violation.UNSOUND + e.getMessage()));
+    } catch (ValidationLimitExceededException | StackOverflowError e) {
+      return List.of(new Violation("", schemaPointer, Violation.ENDLESS));
+    } catch (BoundedMatcher.UndecidedException e) {
+      return List.of(new Violation("", schemaPointer, String.valueOf(e.getMessage())));
     }
   }
 
-  private static List<Violation> unsound(String schemaPointer, String reason) {
-    return List.of(new Violation("", schemaPointer, "the schema is not sound: " + reason));
+  /** A pattern that short texts keep busy for years refuses nothing: a rule tells of it. */
+  private static RegularExpression expression(String text) {
+    try {
+      Pattern pattern = Pattern.compile(text);
+      boolean safe = !PatternAmbiguity.exponential(text);
+      return value -> !safe || BoundedMatcher.find(pattern, value);
+    } catch (PatternSyntaxException e) {
+      throw new SchemaException(e.getMessage());
+    }
   }
 
   private Schema schema(String pointer) {

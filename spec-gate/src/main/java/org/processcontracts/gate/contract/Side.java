@@ -5,5 +5,7 @@ public enum Side {
   /** The client: readOnly members must be absent. */
   REQUEST,
   /** The server: writeOnly members must be absent. */
-  RESPONSE
+  RESPONSE,
+  /** Unknown: both readOnly and writeOnly members may be present. */
+  EITHER
 }

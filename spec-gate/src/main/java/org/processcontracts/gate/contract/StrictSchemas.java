@@ -1,5 +1,8 @@
 package org.processcontracts.gate.contract;
 
+import org.processcontracts.gate.openapi.Description;
+import org.processcontracts.gate.openapi.Kind;
+import org.processcontracts.gate.openapi.Part;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,8 +18,8 @@ final class StrictSchemas {
 
   static JsonNode of(JsonNode contract) {
     JsonNode copy = contract.deepCopy();
-    for (Element element : Elements.of(copy)) {
-      if (element.isSchema() && element.node() instanceof ObjectNode schema) {
+    for (Part part : Description.of(copy).all(Kind.SCHEMA)) {
+      if (part.node() instanceof ObjectNode schema) {
         nullable(schema);
         exact(schema, "minimum");
         exact(schema, "maximum");

@@ -10,7 +10,7 @@ import tools.jackson.databind.node.MissingNode;
 public final class TypeText {
 
   /** Beyond these, a reference is only named: one that runs in a circle has an end. */
-  private static final int MAX_REFERENCES = 32;
+  private static final int MAX_REFERENCES = 8;
 
   private final JsonNode contract;
   private int references;

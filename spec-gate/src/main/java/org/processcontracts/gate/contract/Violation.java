@@ -11,6 +11,19 @@ import org.processcontracts.gate.yaml.Pointer;
  */
 public record Violation(String instance, String schema, String message) {
 
+  static final String UNSOUND = "the schema is not sound: ";
+
+  static final String ENDLESS = "takes too many steps, the schema unfolds too far";
+
+  /**
+   * Whether it is the instance that is at fault, not the schema, which other rules judge.
+   *
+   * @param sound whether they found no fault in the contract
+   */
+  public boolean judged(boolean sound) {
+    return !message.startsWith(UNSOUND) && (sound || !message.equals(ENDLESS));
+  }
+
   /** The broken keyword. */
   public String keyword() {
     return Pointer.last(schema);

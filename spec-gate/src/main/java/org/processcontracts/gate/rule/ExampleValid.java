@@ -3,6 +3,7 @@ package org.processcontracts.gate.rule;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.ApiRule;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.contract.Violation;
 
 /** Every example is valid against its schema. */
 public final class ExampleValid implements ApiRule {
@@ -20,11 +21,15 @@ public final class ExampleValid implements ApiRule {
   @Override
   public void check(Api api, Findings findings) {
     for (ExampleFault fault : ExampleFault.all(api)) {
-      if (!fault.integerRange()) {
+      Violation violation = fault.violation();
+      boolean judged =
+          violation.judged(findings.sound(api.contract()))
+              && findings.sound(api.contract(), violation.schema());
+      if (judged && !fault.integerRange()) {
         findings.add(
             fault.at().document(),
             fault.at().pointer(),
-            "%s, by %s".formatted(fault.violation().message(), fault.violation().schema()),
+            "%s, by %s".formatted(violation.message(), violation.schema()),
             "correct the schema, or repair the example and name the repair");
       }
     }

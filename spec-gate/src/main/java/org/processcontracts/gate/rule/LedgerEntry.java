@@ -94,7 +94,7 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
     schema.forEachEntry(
         (keyword, value) -> {
           String at = Pointer.child(pointer, keyword);
-          if (keyword.equals("enum")) {
+          if (keyword.equals("enum") && value.isArray()) {
             members(at, value, schema.path("x-enum-varnames"), entries);
           } else if (keyword.equals("default")) {
             entries.add(of(Kind.DEFAULT, at, text(value)));
@@ -111,7 +111,7 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
       String pointer, JsonNode values, JsonNode names, List<LedgerEntry> entries) {
     int named = 0;
     for (int i = 0; i < values.size(); i++) {
-      JsonNode value = values.path(i);
+      JsonNode value = values.get(i);
       String name = value.isNull() ? "" : names.path(named++).asString("");
       String at = Pointer.child(pointer, Integer.toString(i));
       String words = (text(value) + " " + name).stripTrailing();

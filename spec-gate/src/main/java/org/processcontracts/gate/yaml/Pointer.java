@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** JSON pointers (RFC 6901) as plain strings; the root is the empty string. */
 public final class Pointer {
 
-  private static final Pattern STRAY_TILDE = Pattern.compile("~(?![01])");
+  private static final Pattern LONE_TILDE = Pattern.compile("~(?![01])");
 
   private Pointer() {}
 
@@ -36,7 +36,7 @@ public final class Pointer {
 
   /** Whether the text is a pointer at all: empty, or beginning with a slash; ~ only as ~0 or ~1. */
   public static boolean wellFormed(String text) {
-    return text.isEmpty() || text.startsWith("/") && !STRAY_TILDE.matcher(text).find();
+    return text.isEmpty() || (text.startsWith("/") && !LONE_TILDE.matcher(text).find());
   }
 
   private static String unescape(String token) {

@@ -2,95 +2,188 @@ package org.processcontracts.gate.yaml;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.common.Anchor;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.nodes.Tag;
+import org.snakeyaml.engine.v2.resolver.CoreScalarResolver;
+import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Turns composed YAML nodes into a JSON tree, noting places and what has no JSON meaning. */
+/** Turns YAML events into a JSON tree, noting places and what has no JSON meaning. */
 final class TreeBuilder {
 
-  /** The aliases of a document unfold beyond the limit, or contain themselves. */
-  static final class TooLargeException extends RuntimeException {
+  /** There is no sense in reading on. */
+  static final class ExcessException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    ExcessException(Problem problem) {
+      super(problem.message(), null, false, false);
+      this.problem = problem;
+    }
+
+    Problem problem() {
+      return problem;
+    }
   }
 
-  private static final int MAX_NODES = 200_000;
-  private static final int MAX_DEPTH = 128;
+  /** A node, where it and those below stand, and how many they are when aliases are unfolded. */
+  private record Built(JsonNode node, Places places, int size) {}
+
+  private static final int MAX_ALIASED = 100_000;
+  private static final int MAX_DEPTH = 256;
+
+  /** Of all keys down to a node, in characters: every finding names them. */
+  private static final int MAX_PATH = 4096;
 
   /** Longer numbers take time that grows with the square of their length. */
   private static final int MAX_DIGITS = 1_000;
 
-  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]*)");
+  private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,999})");
   private static final Pattern DECIMAL =
-      Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]{1,3})?");
+      Pattern.compile("-?(0|[1-9][0-9]{0,999})(\\.[0-9]{1,999})?([eE][-+]?[0-9]{1,3})?");
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+  private static final ScalarResolver RESOLVER = new CoreScalarResolver(false);
 
-  private final Map<String, Position> positions = new HashMap<>();
+  private final Iterator<Event> events;
   private final List<Problem> problems = new ArrayList<>();
-  private int count;
+  private final List<PlainScalar> ambiguous = new ArrayList<>();
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<Anchor, Built> anchors = new HashMap<>();
+  private int aliased;
 
-  Map<String, Position> positions() {
-    return positions;
+  TreeBuilder(Iterator<Event> events) {
+    this.events = events;
   }
 
-  List<Problem> problems() {
-    return problems;
+  /** The document that begins with this event; the iterator stands behind it then. */
+  YamlDocument document(Path file, Event first) {
+    Built root = build(first, 0, 0);
+    return new YamlDocument(file, root.node(), root.places(), problems, ambiguous);
   }
 
-  JsonNode build(Node node, String pointer) {
-    // An alias to a node above itself never ends; the depth stops it.
-    if (++count > MAX_NODES || Pointer.tokens(pointer).size() > MAX_DEPTH) {
-      throw new TooLargeException();
+  private Built build(Event event, int depth, int length) {
+    if (event instanceof AliasEvent alias) {
+      return alias(alias);
     }
-    positions.putIfAbsent(pointer, position(node));
-    if (node instanceof MappingNode mapping) {
-      return object(mapping, pointer);
-    }
-    if (node instanceof SequenceNode sequence) {
-      ArrayNode array = NODES.arrayNode();
-      for (Node item : sequence.getValue()) {
-        array.add(build(item, Pointer.child(pointer, Integer.toString(array.size()))));
+    Built built;
+    Optional<Anchor> anchor;
+    if (event instanceof CollectionStartEvent start) {
+      if (depth >= MAX_DEPTH) {
+        throw excess(event, "more than " + MAX_DEPTH + " levels", "write a flatter file");
       }
-      return array;
+      tag(start);
+      anchor = start.getAnchor();
+      built =
+          start instanceof MappingStartEvent
+              ? object(start, depth, length)
+              : array(start, depth, length);
+    } else {
+      ScalarEvent scalar = (ScalarEvent) event;
+      anchor = scalar.getAnchor();
+      built = new Built(scalar(scalar), Places.scalar(position(event)), 1);
     }
-    return scalar((ScalarNode) node);
+    anchor.ifPresent(name -> anchors.put(name, built));
+    return built;
   }
 
-  private ObjectNode object(MappingNode mapping, String pointer) {
-    ObjectNode object = NODES.objectNode();
-    for (NodeTuple member : mapping.getValue()) {
-      if (!(member.getKeyNode() instanceof ScalarNode key)) {
-        problem(member.getKeyNode(), "a key is not a scalar", "use a plain text key");
-        continue;
-      }
-      String name = key.getValue();
-      if (object.has(name)) {
-        problem(key, "the key '" + name + "' stands twice in one object", "remove one of them");
-        continue;
-      }
-      String child = Pointer.child(pointer, name);
-      positions.put(child, position(key));
-      object.set(name, build(member.getValueNode(), child));
+  /** An alias to a node above itself finds no anchor: that node is not built yet. */
+  private Built alias(AliasEvent alias) {
+    Built built = anchors.get(alias.getAlias());
+    if (built == null) {
+      throw excess(
+          alias, "*" + alias.getAlias() + " names nothing above it", "write the value out");
     }
-    return object;
+    aliased += built.size();
+    if (aliased > MAX_ALIASED) {
+      throw excess(alias, "aliases unfold into too many nodes", "write a file without anchors");
+    }
+    return built;
   }
 
-  private JsonNode scalar(ScalarNode node) {
-    String text = node.getValue();
-    Tag tag = node.getTag();
+  private Built array(Event start, int depth, int length) {
+    ArrayNode array = NODES.arrayNode();
+    List<Places> places = new ArrayList<>();
+    int size = 1;
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.SequenceEnd;
+        event = events.next()) {
+      Built item = build(event, depth + 1, length + 1);
+      array.add(item.node());
+      places.add(item.places());
+      size += item.size();
+    }
+    return new Built(array, Places.array(position(start), places), size);
+  }
+
+  private Built object(Event start, int depth, int length) {
+    Map<String, JsonNode> members = new LinkedHashMap<>();
+    List<Places> places = new ArrayList<>();
+    int size = 1;
+    for (Event event = events.next();
+        event.getEventId() != Event.ID.MappingEnd;
+        event = events.next()) {
+      JsonNode key = build(event, depth + 1, length).node();
+      String name = event instanceof ScalarEvent scalar ? scalar.getValue() : key.asString("");
+      int path = length + 1 + name.length();
+      if (path > MAX_PATH) {
+        throw excess(event, "the keys down to here are too long", "choose shorter keys");
+      }
+      Built value = build(events.next(), depth + 1, path);
+      size += value.size();
+      if (key.isContainer()) {
+        problem(event, "a key is not a scalar", "use a plain text key");
+      } else if (members.containsKey(name)) {
+        problem(event, "the key '" + name + "' stands twice in one object", "remove one of them");
+      } else {
+        // The same few keys stand in a contract thousands of times.
+        String shared = names.computeIfAbsent(name, n -> n);
+        members.put(shared, value.node());
+        places.add(value.places().at(position(event)));
+      }
+    }
+    // A copy of the right size: most objects have few members.
+    ObjectNode object = new ObjectNode(NODES, new LinkedHashMap<>(members));
+    List<String> keys = List.copyOf(members.keySet());
+    return new Built(object, Places.object(position(start), keys, places), size);
+  }
+
+  private void tag(CollectionStartEvent start) {
+    String wanted = start instanceof MappingStartEvent ? Tag.MAP.getValue() : Tag.SEQ.getValue();
+    start
+        .getTag()
+        .filter(tag -> !tag.equals("!") && !tag.equals(wanted))
+        .ifPresent(tag -> problem(start, "the tag " + tag + " has no meaning here", "remove it"));
+  }
+
+  private JsonNode scalar(ScalarEvent event) {
+    String text = event.getValue();
+    boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN && event.getTag().isEmpty();
+    if (plain && text.length() > MAX_DIGITS && text.chars().allMatch(TreeBuilder::numeric)) {
+      problem(event, "a number of more than " + MAX_DIGITS + " digits", "quote it, or shorten it");
+      return NODES.stringNode(text);
+    }
+    Tag tag = tag(event, plain);
     if (tag.equals(Tag.STR)) {
+      doubt(event, plain);
       return NODES.stringNode(text);
     }
     if (tag.equals(Tag.NULL)) {
@@ -99,22 +192,36 @@ final class TreeBuilder {
     if (tag.equals(Tag.BOOL)) {
       return NODES.booleanNode(text.equalsIgnoreCase("true"));
     }
-    boolean number = tag.equals(Tag.INT) || tag.equals(Tag.FLOAT);
-    if (number && text.length() > MAX_DIGITS) {
-      problem(node, "a number of more than " + MAX_DIGITS + " digits", "quote it, or shorten it");
-      return NODES.stringNode(text);
-    }
     if (tag.equals(Tag.INT) && INTEGER.matcher(text).matches()) {
       return integer(new BigInteger(text));
     }
     if (tag.equals(Tag.FLOAT) && DECIMAL.matcher(text).matches()) {
+      doubt(event, plain);
       return NODES.numberNode(new BigDecimal(text));
     }
     problem(
-        node,
-        "'" + text + "' is neither JSON text nor a JSON number",
+        event,
+        "'" + abbreviated(text) + "' is neither JSON text nor a JSON number",
         "quote it, or write a plain decimal number");
     return NODES.stringNode(text);
+  }
+
+  private static boolean numeric(int c) {
+    return c >= '0' && c <= '9' || "+-.eE".indexOf(c) >= 0;
+  }
+
+  private static Tag tag(ScalarEvent event, boolean plain) {
+    if (plain) {
+      // The resolver's patterns recurse on long texts.
+      return event.getValue().length() > 1024 ? Tag.STR : RESOLVER.resolve(event.getValue(), true);
+    }
+    return event.getTag().filter(tag -> !tag.equals("!")).map(Tag::new).orElse(Tag.STR);
+  }
+
+  private void doubt(Event event, boolean plain) {
+    if (plain) {
+      PlainScalar.of(position(event), ((ScalarEvent) event).getValue()).ifPresent(ambiguous::add);
+    }
   }
 
   /** The node type that Jackson's own JSON reader chooses, so that trees from both are equal. */
@@ -127,11 +234,19 @@ final class TreeBuilder {
         : NODES.numberNode(value);
   }
 
-  private void problem(Node node, String message, String fix) {
-    problems.add(new Problem(position(node), message, fix));
+  private void problem(Event event, String message, String fix) {
+    problems.add(new Problem(position(event), message, fix));
   }
 
-  private static Position position(Node node) {
-    return node.getStartMark().map(YamlReader::position).orElse(Position.START);
+  private static ExcessException excess(Event event, String message, String fix) {
+    return new ExcessException(new Problem(position(event), message, fix));
+  }
+
+  private static String abbreviated(String text) {
+    return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+  }
+
+  private static Position position(Event event) {
+    return event.getStartMark().map(YamlReader::position).orElse(Position.START);
   }
 }

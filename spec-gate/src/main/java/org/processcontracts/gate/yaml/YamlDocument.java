@@ -2,19 +2,49 @@ package org.processcontracts.gate.yaml;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/**
- * One YAML file, read.
- *
- * @param file where it stands
- * @param tree its content; a missing node if it could not be read at all
- * @param positions JSON pointer to place: of the key for a member, of the value otherwise
- * @param problems what is wrong with it as YAML
- */
-public record YamlDocument(
-    Path file, JsonNode tree, Map<String, Position> positions, List<Problem> problems) {
+/** One YAML file, read. */
+public final class YamlDocument {
+
+  private final Path file;
+  private final JsonNode tree;
+  private final Places places;
+  private final List<Problem> problems;
+  private final List<PlainScalar> ambiguous;
+
+  YamlDocument(
+      Path file,
+      JsonNode tree,
+      Places places,
+      List<Problem> problems,
+      List<PlainScalar> ambiguous) {
+    this.file = file;
+    this.tree = tree;
+    this.places = places;
+    this.problems = List.copyOf(problems);
+    this.ambiguous = List.copyOf(ambiguous);
+  }
+
+  /** Where it stands. */
+  public Path file() {
+    return file;
+  }
+
+  /** Its content; a missing node if it could not be read at all. */
+  public JsonNode tree() {
+    return tree;
+  }
+
+  /** What is wrong with it as YAML. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** Scalars without quotes that a reader of YAML 1.1 takes for something else. */
+  public List<PlainScalar> ambiguous() {
+    return ambiguous;
+  }
 
   /** Whether there is a tree to look at. */
   public boolean readable() {
@@ -28,10 +58,6 @@ public record YamlDocument(
 
   /** The place of a pointer, or of the nearest node above it that exists. */
   public Position position(String pointer) {
-    String here = pointer;
-    while (!here.isEmpty() && !positions.containsKey(here)) {
-      here = Pointer.parent(here);
-    }
-    return positions.getOrDefault(here, Position.START);
+    return places.find(pointer);
   }
 }

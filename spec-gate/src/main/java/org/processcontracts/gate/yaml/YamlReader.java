@@ -1,112 +1,94 @@
 package org.processcontracts.gate.yaml;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
-import org.snakeyaml.engine.v2.events.AliasEvent;
-import org.snakeyaml.engine.v2.events.CollectionEndEvent;
-import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads YAML 1.2 into exact JSON trees. Whatever is wrong becomes a problem with its place. */
 public final class YamlReader {
 
-  private static final int MAX_DEPTH = 64;
-  private static final int MAX_ALIASES = 50;
-  private static final LoadSettings SETTINGS =
-      LoadSettings.builder()
-          .setSchema(new CoreSchema())
-          .setAllowDuplicateKeys(true)
-          .setMaxAliasesForCollections(MAX_ALIASES)
-          .build();
-
   private YamlReader() {}
 
-  /** Reads a UTF-8 file. Never throws for what the file holds. */
+  /** Reads a UTF-8 file from its own folder. Never throws for what the file holds. */
   public static YamlDocument read(Path file) {
-    try {
-      return parse(file, Files.readString(file, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      return unreadable(file, Position.START, "the file is missing", "create it");
-    } catch (CharacterCodingException e) {
-      return unreadable(file, Position.START, "the file is not UTF-8", "save it as UTF-8");
-    } catch (IOException e) {
-      return unreadable(file, Position.START, "cannot be read: " + e, "make it a readable file");
-    }
+    Path folder = file.toAbsolutePath().getParent();
+    return read(file, folder == null ? file : folder);
   }
 
-  /** A document that is not read at all, for a reason of its own. */
-  public static YamlDocument refuse(Path file, String message, String fix) {
-    return unreadable(file, Position.START, message, fix);
+  /**
+   * Reads a UTF-8 file. Never throws for what the file holds.
+   *
+   * @param root the folder that no link may lead out of
+   */
+  public static YamlDocument read(Path file, Path root) {
+    try {
+      return parse(file, SourceText.of(file, root));
+    } catch (SourceText.UnreadableException e) {
+      return unreadable(file, Position.START, String.valueOf(e.getMessage()), e.fix());
+    }
   }
 
   /** Reads a text as the content of {@code file}, which need not exist. */
   public static YamlDocument parse(Path file, String text) {
     try {
-      Optional<Problem> excess = excess(text);
-      if (excess.isPresent()) {
-        return unreadable(file, excess.get());
-      }
-      Optional<Node> root = new Compose(SETTINGS).composeString(text);
-      if (root.isEmpty()) {
+      Iterator<Event> events = new Parse(settings(text)).parseString(text).iterator();
+      events.next();
+      if (events.next().getEventId() == Event.ID.StreamEnd) {
         return unreadable(file, Position.START, "the file is empty", "give it content");
       }
-      TreeBuilder builder = new TreeBuilder();
-      JsonNode tree = builder.build(root.get(), "");
-      return new YamlDocument(file, tree, builder.positions(), builder.problems());
-    } catch (TreeBuilder.TooLargeException e) {
-      return unreadable(
-          file, Position.START, "aliases unfold into too many nodes", "write them out");
+      YamlDocument document = new TreeBuilder(events).document(file, events.next());
+      events.next();
+      Event end = events.next();
+      return end.getEventId() == Event.ID.StreamEnd
+          ? document
+          : unreadable(file, position(end), "a second document begins", "keep one in a file");
+    } catch (TreeBuilder.ExcessException e) {
+      return unreadable(file, e.problem());
     } catch (MarkedYamlEngineException e) {
       Position position = e.getProblemMark().map(YamlReader::position).orElse(Position.START);
       return unreadable(file, position, "not YAML: " + e.getProblem(), "correct the syntax");
+    } catch (ReaderException e) {
+      return unreadable(
+          file,
+          position(text, e.getPosition()),
+          "the character U+%04X is not allowed in YAML".formatted(e.getCodePoint()),
+          "remove it, or write it as an escape");
     } catch (YamlEngineException e) {
       return unreadable(file, Position.START, "not YAML: " + e.getMessage(), "correct the syntax");
     }
   }
 
-  /** Nesting and aliases are counted on the flat event stream, before anything recursive runs. */
-  private static Optional<Problem> excess(String text) {
-    int depth = 0;
-    int aliases = 0;
-    for (Event event : new Parse(SETTINGS).parseString(text)) {
-      if (event instanceof CollectionStartEvent) {
-        depth++;
-      } else if (event instanceof CollectionEndEvent) {
-        depth--;
-      } else if (event instanceof AliasEvent) {
-        aliases++;
-      }
-      if (depth > MAX_DEPTH || aliases > MAX_ALIASES) {
-        String what = depth > MAX_DEPTH ? MAX_DEPTH + " levels" : MAX_ALIASES + " aliases";
-        return Optional.of(
-            new Problem(
-                event.getStartMark().map(YamlReader::position).orElse(Position.START),
-                "more than " + what,
-                "write a flatter file without anchors"));
-      }
-    }
-    return Optional.empty();
+  /** With a small buffer the reader copies a long scalar again and again. */
+  private static LoadSettings settings(String text) {
+    return LoadSettings.builder()
+        .setSchema(new CoreSchema())
+        .setCodePointLimit(SourceText.MAX_BYTES)
+        .setBufferSize(Math.min(text.length() + 2, 1 << 20))
+        .build();
   }
 
   static Position position(Mark mark) {
     return new Position(mark.getLine() + 1, mark.getColumn() + 1);
+  }
+
+  private static Position position(Event event) {
+    return event.getStartMark().map(YamlReader::position).orElse(Position.START);
+  }
+
+  /** The place of a character that the scanner never came to. */
+  private static Position position(String text, int codePoints) {
+    String before = text.substring(0, text.offsetByCodePoints(0, codePoints));
+    int line = Math.toIntExact(before.chars().filter(c -> c == '\n').count());
+    return new Position(line + 1, before.length() - before.lastIndexOf('\n'));
   }
 
   private static YamlDocument unreadable(Path file, Position at, String message, String fix) {
@@ -115,6 +97,10 @@ public final class YamlReader {
 
   private static YamlDocument unreadable(Path file, Problem problem) {
     return new YamlDocument(
-        file, JsonNodeFactory.instance.missingNode(), Map.of(), List.of(problem));
+        file,
+        JsonNodeFactory.instance.missingNode(),
+        Places.scalar(Position.START),
+        List.of(problem),
+        List.of());
   }
 }

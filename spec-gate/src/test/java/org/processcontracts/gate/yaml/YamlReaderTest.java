@@ -72,10 +72,10 @@ class YamlReaderTest {
     assertThat(parse(bomb.toString()).readable()).isFalse();
     assertThat(parse("a: &a\n  b: *a\n").readable()).isFalse();
     assertThat(parse("[".repeat(100_000)).readable()).isFalse();
-    assertThat(parse("a: {".repeat(65) + "}".repeat(65)).problems())
+    assertThat(parse("a: {".repeat(257) + "}".repeat(257)).problems())
         .singleElement()
         .extracting(Problem::message)
-        .isEqualTo("more than 64 levels");
+        .isEqualTo("more than 256 levels");
   }
 
   @Test

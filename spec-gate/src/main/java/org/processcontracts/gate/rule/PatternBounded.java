@@ -1,0 +1,31 @@
+package org.processcontracts.gate.rule;
+
+import org.processcontracts.gate.Api;
+import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.openapi.Kind;
+import org.processcontracts.gate.openapi.Part;
+import org.processcontracts.gate.pattern.PatternAmbiguity;
+import org.processcontracts.gate.pattern.PatternDialect;
+
+/** No pattern tries a text in exponentially many ways. */
+public final class PatternBounded extends NamedRule {
+
+  /** The rule. */
+  public PatternBounded() {
+    super("pattern-bounded", "A short text can then keep a server busy for years.");
+  }
+
+  @Override
+  public void check(Api api, Findings findings) {
+    for (Part schema : api.description().own(Kind.SCHEMA)) {
+      String pattern = schema.text("pattern");
+      if (PatternDialect.fault(pattern).isEmpty() && PatternAmbiguity.exponential(pattern)) {
+        findings.add(
+            api.contract(),
+            schema.pointer("pattern"),
+            "a repeated part of the pattern can match the same text in more than one way",
+            "repeat once, not inside a repetition, and make alternatives begin differently");
+      }
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package org.processcontracts.gate.yaml;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** The text of a file, or why it is not read. */
+final class SourceText {
+
+  /** The text is not to be had. */
+  static final class UnreadableException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    private final String fix;
+
+    UnreadableException(String message, String fix) {
+      super(message, null, false, false);
+      this.fix = fix;
+    }
+
+    String fix() {
+      return fix;
+    }
+  }
+
+  /** Greatest size of a file, in bytes. */
+  static final int MAX_BYTES = 16 << 20;
+
+  private SourceText() {}
+
+  /**
+   * The text of a UTF-8 file, without a byte order mark.
+   *
+   * @param root nothing outside of it is opened, wherever a link leads
+   */
+  static String of(Path file, Path root) throws UnreadableException {
+    try {
+      if (!file.toRealPath().startsWith(root.toRealPath())) {
+        throw new UnreadableException("the file is a link that leads out of the folder", "copy it");
+      }
+      if (!Files.isRegularFile(file)) {
+        throw new UnreadableException("this is no file", "make it a readable file");
+      }
+      if (Files.size(file) > MAX_BYTES) {
+        throw new UnreadableException("the file is over 16 MB", "split it");
+      }
+      return decoded(Files.readAllBytes(file));
+    } catch (NoSuchFileException e) {
+      throw new UnreadableException("the file is missing", "create it");
+    } catch (CharacterCodingException e) {
+      throw new UnreadableException("the file is not UTF-8", "save it as UTF-8");
+    } catch (IOException e) {
+      throw new UnreadableException("cannot be read: " + e, "make it a readable file");
+    }
+  }
+
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+}
