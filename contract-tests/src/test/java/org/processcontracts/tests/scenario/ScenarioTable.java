@@ -87,6 +87,9 @@ public final class ScenarioTable implements TestExecutionListener {
       return;
     }
     failures.stream().limit(SHOWN).forEach(failure -> System.out.println("Failed: " + failure));
+    if (failures.size() > SHOWN) {
+      System.out.printf(Locale.ROOT, "Failed: %d more%n", failures.size() - SHOWN);
+    }
     System.out.printf(
         Locale.ROOT,
         ROW,

@@ -1,5 +1,6 @@
 package org.processcontracts.tests.stub;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.JsonNode;
 
@@ -50,8 +52,8 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
 
   private ResponseEntity<Object> answer(
       HttpStatusCode status, HttpHeaders headers, WebRequest request) {
-    String path = ((ServletWebRequest) request).getRequest().getRequestURI();
-    return answer(status, headers, Preference.body(nearest(path), status.value()));
+    HttpServletRequest sent = ((ServletWebRequest) request).getRequest();
+    return answer(status, headers, Preference.body(operation(sent), status.value()));
   }
 
   private static ResponseEntity<Object> answer(
@@ -62,21 +64,31 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
         .body(body);
   }
 
-  /** The operation whose path agrees with this one for most segments. */
-  private Operation nearest(String path) {
-    return operations.stream()
-        .max(Comparator.comparingInt(operation -> agreeing(operation.path(), path)))
-        .orElseThrow();
+  /**
+   * The operation that was reached, or else the one whose path is most like that of the request.
+   */
+  private Operation operation(HttpServletRequest request) {
+    Object reached = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+    Comparator<Operation> byPath =
+        Comparator.comparing((Operation it) -> it.path().equals(String.valueOf(reached)))
+            .thenComparingInt(it -> likeness(it.path(), request.getRequestURI()));
+    return operations.stream().max(byPath).orElseThrow();
   }
 
-  private static int agreeing(String template, String path) {
+  /** A segment that is the same counts more than one that may be anything. */
+  private static int likeness(String template, String path) {
     String[] wanted = template.split("/");
     String[] seen = path.split("/");
-    int agreeing = 0;
-    while (agreeing < Math.min(wanted.length, seen.length)
-        && (wanted[agreeing].startsWith("{") || wanted[agreeing].equals(seen[agreeing]))) {
-      agreeing++;
+    int likeness = -Math.abs(wanted.length - seen.length);
+    for (int i = 0; i < Math.min(wanted.length, seen.length); i++) {
+      if (wanted[i].equals(seen[i])) {
+        likeness += 4;
+      } else if (wanted[i].startsWith("{")) {
+        likeness += 1;
+      } else {
+        return likeness;
+      }
     }
-    return agreeing;
+    return likeness;
   }
 }
