@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -229,16 +230,19 @@ class HostileTest {
     command.add(HostileRun.class.getName());
     expected.keySet().forEach(name -> command.add(temp.resolve(name + "/specs").toString()));
     Path printed = temp.resolve("printed.txt");
+    // Apart, because a JVM tells there which options its environment gives it.
+    Path complaints = temp.resolve("complaints.txt");
     Process process =
         new ProcessBuilder(command)
-            .redirectErrorStream(true)
+            .redirectError(complaints.toFile())
             .redirectOutput(printed.toFile())
             .start();
     boolean ended = process.waitFor(30, TimeUnit.SECONDS);
     process.destroyForcibly().waitFor();
     String text = Files.readString(printed);
-    assertThat(ended).as("ended after " + text).isTrue();
-    assertThat(process.exitValue()).as(text).isZero();
+    String complaint = new String(Files.readAllBytes(complaints), StandardCharsets.ISO_8859_1);
+    assertThat(ended).as("ended after " + text + complaint).isTrue();
+    assertThat(process.exitValue()).as(text + complaint).isZero();
     Map<String, Outcome> outcomes = new LinkedHashMap<>();
     for (String line : text.lines().toList()) {
       String[] cells = line.split("\t", -1);
