@@ -15,38 +15,45 @@ import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlReader;
 
-/**
- * The source files of one API.
- *
- * @param name its folder under specs
- * @param contract openapi.yaml as it is written
- * @param description the contract, taken apart
- * @param schemas what validates against the schemas of the contract
- * @param ledger document.csv
- * @param decisions decisions.md
- * @param examples the files under examples, by path from the API's folder with forward slashes
- */
-public record Api(
-    String name,
-    YamlDocument contract,
-    Description description,
-    Lazy<SchemaValidator> schemas,
-    Ledger ledger,
-    Decisions decisions,
-    Map<String, YamlDocument> examples) {
+/** One description, and the files that may stand around it. */
+public final class Api {
 
-  static final String CONTRACT = "openapi.yaml";
+  private final String name;
+  private final YamlDocument contract;
+  private final Description description;
+  private final Lazy<SchemaValidator> validator;
+  private final Lazy<Ledger> ledger;
+  private final Lazy<Decisions> decisions;
+  private final Lazy<Map<String, YamlDocument>> examples;
 
-  static Api load(Path dir, Path root) {
-    YamlDocument contract = YamlReader.read(dir.resolve(CONTRACT), root);
-    return new Api(
-        String.valueOf(dir.getFileName()),
-        contract,
-        Description.of(contract.tree()),
-        new Lazy<>(() -> new SchemaValidator(contract.tree())),
-        LedgerReader.read(dir.resolve("document.csv")),
-        Decisions.read(dir.resolve("decisions.md")),
-        examples(dir, root));
+  private Api(String name, YamlDocument contract, Path dir, Path root) {
+    this.name = name;
+    this.contract = contract;
+    this.description = Description.of(contract.tree());
+    this.validator = new Lazy<>(() -> new SchemaValidator(contract.tree()));
+    this.ledger = new Lazy<>(() -> LedgerReader.read(dir.resolve("document.csv")));
+    this.decisions = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md")));
+    this.examples = new Lazy<>(() -> examples(dir, root));
+  }
+
+  /**
+   * Reads a description; faults in it are left to the rules.
+   *
+   * @param file an absolute path
+   * @param root an absolute folder above, out of which nothing is read
+   */
+  static Api load(Path file, Path root) {
+    Path dir = file.resolveSibling("");
+    return new Api(name(file, root), YamlReader.read(file, root), dir, root);
+  }
+
+  /** Its folder if it is called openapi.yaml, as most are, and the path of the file otherwise. */
+  private static String name(Path file, Path root) {
+    Path folder = file.resolveSibling("");
+    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    Path inside = root.relativize(stem.equals("openapi") ? folder : folder.resolve(stem));
+    String name = inside.toString().replace('\\', '/');
+    return name.isEmpty() ? String.valueOf(root.getFileName()) : name;
   }
 
   private static Map<String, YamlDocument> examples(Path dir, Path specs) {
@@ -69,9 +76,39 @@ public record Api(
     return examples;
   }
 
+  /** What it is called among its baselines: the path of its folder, or of the file. */
+  public String name() {
+    return name;
+  }
+
+  /** The contract as it is written. */
+  public YamlDocument contract() {
+    return contract;
+  }
+
+  /** The contract, taken apart. */
+  public Description description() {
+    return description;
+  }
+
   /** Validates against the schemas of the contract. */
   public SchemaValidator validator() {
-    return schemas.get();
+    return validator.get();
+  }
+
+  /** document.csv beside the contract. */
+  public Ledger ledger() {
+    return ledger.get();
+  }
+
+  /** decisions.md beside the contract. */
+  public Decisions decisions() {
+    return decisions.get();
+  }
+
+  /** The files under examples, by path from the contract's folder with forward slashes. */
+  public Map<String, YamlDocument> examples() {
+    return examples.get();
   }
 
   /** info.version of the contract; empty if it has none. */
@@ -87,7 +124,7 @@ public record Api(
     int hash = ref.indexOf('#');
     String file = hash < 0 ? ref : ref.substring(0, hash);
     String pointer = hash < 0 ? "" : ref.substring(hash + 1);
-    YamlDocument document = file.isEmpty() ? contract : examples.get(file);
+    YamlDocument document = file.isEmpty() ? contract : examples().get(file);
     return Optional.ofNullable(document)
         .filter(found -> Pointer.wellFormed(pointer) && !found.at(pointer).isMissingNode())
         .map(found -> new Located(found, pointer));

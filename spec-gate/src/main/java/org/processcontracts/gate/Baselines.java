@@ -9,7 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.processcontracts.gate.compat.Version;
 
 /**
  * Released contracts, {@code <api>/<version>.yaml}, which never change, and their checksums.
@@ -51,6 +53,17 @@ public record Baselines(Path dir) {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + dir, e);
     }
+  }
+
+  /** The released versions of an API, in order. */
+  public List<Version> versions(String api) {
+    String folder = api + "/";
+    return names().stream()
+        .filter(name -> name.startsWith(folder) && name.endsWith(".yaml"))
+        .map(name -> Version.of(name.substring(folder.length(), name.length() - 5)))
+        .flatMap(Optional::stream)
+        .sorted()
+        .toList();
   }
 
   /** The line that SUMS has to hold for a kept file. */

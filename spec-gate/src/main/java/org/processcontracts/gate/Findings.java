@@ -2,6 +2,7 @@ package org.processcontracts.gate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.processcontracts.gate.yaml.Pointer;
@@ -14,29 +15,44 @@ public final class Findings {
 
   private final Specs specs;
   private final SortedSet<Finding> found = new TreeSet<>();
-  private Rule rule = Gate.RULES.get(0);
+
+  /** Those that keep other rules from looking: wrong for everybody, not only in this project. */
+  private final SortedSet<Finding> faults = new TreeSet<>();
+
+  private String rule = "";
+  private Severity severity = Severity.ERROR;
+  private boolean fault;
 
   Findings(Specs specs) {
     this.specs = specs;
   }
 
-  /** What is added from now on is found by this rule. */
+  /** Lets a rule look, unless the project has switched it off. */
   void by(Rule next) {
-    this.rule = next;
+    specs
+        .config()
+        .severity(next)
+        .ifPresent(
+            decided -> {
+              rule = next.id();
+              severity = decided;
+              fault = decided == Severity.ERROR && next.severity() == Severity.ERROR;
+              next.check(specs, this);
+            });
   }
 
   /** Whether no rule has found an error in this file so far. */
   public boolean sound(YamlDocument document) {
     String name = specs.name(document.file());
-    return found.stream().noneMatch(f -> f.severity() == Severity.ERROR && f.file().equals(name));
+    return faults.stream().noneMatch(finding -> finding.file().equals(name));
   }
 
   /** Whether no rule has found an error so far in a keyword, or beside it in the same schema. */
   public boolean sound(YamlDocument document, String keyword) {
     String name = specs.name(document.file());
     String schema = Pointer.parent(keyword);
-    return found.stream()
-        .filter(f -> f.severity() == Severity.ERROR && f.file().equals(name))
+    return faults.stream()
+        .filter(finding -> finding.file().equals(name))
         .map(Finding::pointer)
         .filter(at -> !Pointer.last(at).equals("default"))
         .noneMatch(at -> Pointer.parent(at).equals(schema) || (at + "/").startsWith(keyword + "/"));
@@ -45,6 +61,23 @@ public final class Findings {
   /** A fault at a node of a YAML file. */
   public void add(YamlDocument document, String pointer, String message, String fix) {
     add(document.file(), document.position(pointer), pointer, message, fix);
+  }
+
+  /** A change of a contract at a node of a YAML file, under an id of its own. */
+  public void add(
+      String changeId, YamlDocument document, String pointer, String message, String fix) {
+    Optional<Severity> decided = specs.config().severity(changeId);
+    if (decided.isPresent()) {
+      found.add(
+          finding(
+              changeId,
+              decided.get(),
+              document.file(),
+              document.position(pointer),
+              pointer,
+              message,
+              fix));
+    }
   }
 
   /** A fault at a line of a file that is not YAML. */
@@ -58,19 +91,35 @@ public final class Findings {
   }
 
   private void add(Path file, Position at, String pointer, String message, String fix) {
-    found.add(
-        new Finding(
-            rule.id(),
-            rule.severity(),
-            specs.name(file),
-            at.line(),
-            at.column(),
-            pointer,
-            message,
-            fix));
+    Finding finding = finding(rule, severity, file, at, pointer, message, fix);
+    found.add(finding);
+    if (fault) {
+      faults.add(finding);
+    }
   }
 
-  SortedSet<Finding> found() {
+  private Finding finding(
+      String id,
+      Severity gravity,
+      Path file,
+      Position at,
+      String pointer,
+      String message,
+      String fix) {
+    return new Finding(
+        id, gravity, specs.name(file), at.line(), at.column(), pointer, message, fix);
+  }
+
+  /** Whether anything was found that a waiver speaks of. */
+  public boolean concern(Waiver waiver) {
+    return found.stream().anyMatch(finding -> waiver.covers(finding, specs));
+  }
+
+  /** What was found, but for what is waived. */
+  SortedSet<Finding> remaining() {
+    specs.config().waivers().stream()
+        .filter(waiver -> !waiver.expired())
+        .forEach(waiver -> found.removeIf(finding -> waiver.covers(finding, specs)));
     return found;
   }
 }

@@ -1,12 +1,19 @@
 package org.processcontracts.gate;
 
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.processcontracts.gate.report.Report;
 import org.processcontracts.gate.rule.AmbiguousScalar;
 import org.processcontracts.gate.rule.ArrayItems;
 import org.processcontracts.gate.rule.BaselineCompatible;
 import org.processcontracts.gate.rule.BaselineCurrent;
+import org.processcontracts.gate.rule.BaselinePresent;
 import org.processcontracts.gate.rule.BaselineSums;
 import org.processcontracts.gate.rule.Bounds;
 import org.processcontracts.gate.rule.ComponentName;
@@ -56,6 +63,8 @@ import org.processcontracts.gate.rule.SecurityKnown;
 import org.processcontracts.gate.rule.SecuritySchemeComplete;
 import org.processcontracts.gate.rule.ServerVariable;
 import org.processcontracts.gate.rule.TagUnique;
+import org.processcontracts.gate.rule.WaiverExpired;
+import org.processcontracts.gate.rule.WaiverUnused;
 
 /** All rules, and their findings on a specs folder. */
 public final class Gate {
@@ -101,6 +110,8 @@ public final class Gate {
           new ServerVariable(),
           new TagUnique(),
           new LinkTarget(),
+          // Compares what has the right form; an example may be wrong.
+          new BaselineCompatible(),
           new DefaultValid(),
           new ExampleValid(),
           new ExampleIntegerRange(),
@@ -110,9 +121,10 @@ public final class Gate {
           new ResponseFailure(),
           new ExamplePresent(),
           new OperationDescribed(),
-          new OperationIdPresent());
+          new OperationIdPresent(),
+          new BaselinePresent());
 
-  /** What this project asks of its contracts beyond that. */
+  /** What a project may ask beyond that; off unless its config names them. */
   public static final List<Rule> POLICY =
       List.of(
           new LedgerFormat(),
@@ -122,26 +134,32 @@ public final class Gate {
           new EnumNamed(),
           new ExampleObject(),
           new BaselineSums(),
-          new BaselineCurrent(),
-          new BaselineCompatible());
+          new BaselineCurrent());
 
-  /** Every rule. */
-  public static final List<Rule> RULES = Stream.concat(STANDARD.stream(), POLICY.stream()).toList();
+  /** What is asked of a project's config; these look at what the others found. */
+  private static final List<Rule> CONFIG = List.of(new WaiverExpired(), new WaiverUnused());
+
+  /** Every rule, in the order in which they look. */
+  public static final List<Rule> RULES =
+      Stream.of(STANDARD, POLICY, CONFIG).flatMap(List::stream).toList();
 
   private Gate() {}
 
-  /** The findings of all rules, in order of file and place. */
-  public static SortedSet<Finding> check(Specs specs) {
-    return check(specs, RULES);
+  /** What a run over several folders or files finds; a description that is in two counts once. */
+  public static Report check(Collection<Specs> all) {
+    Set<Path> files = new HashSet<>();
+    SortedSet<Finding> findings = new TreeSet<>();
+    for (Specs specs : all) {
+      specs.apis().forEach(api -> files.add(api.contract().file()));
+      findings.addAll(check(specs));
+    }
+    return new Report(files.size(), List.copyOf(findings));
   }
 
-  /** The findings of some rules, which are applied in this order; in order of file and place. */
-  public static SortedSet<Finding> check(Specs specs, List<Rule> rules) {
+  /** The findings of every rule that the project wants, in order of file and place. */
+  public static SortedSet<Finding> check(Specs specs) {
     Findings findings = new Findings(specs);
-    for (Rule rule : rules) {
-      findings.by(rule);
-      rule.check(specs, findings);
-    }
-    return findings.found();
+    RULES.forEach(findings::by);
+    return findings.remaining();
   }
 }

@@ -5,5 +5,7 @@ public enum Severity {
   /** Wrong: some tool or reader will fail on it. */
   ERROR,
   /** Legal, but doubtful. */
-  WARNING
+  WARNING,
+  /** Worth knowing; closes nothing. */
+  NOTE
 }

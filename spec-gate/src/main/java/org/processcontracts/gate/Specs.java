@@ -1,58 +1,135 @@
 package org.processcontracts.gate;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.compat.Version;
 
-/**
- * The specs folder: one folder per API, and the released baselines.
- *
- * @param dir the folder, absolute
- * @param shared decisions that hold for every API
- * @param apis in order of name
- */
-public record Specs(Path dir, Decisions shared, List<Api> apis) {
+/** The descriptions in a folder, or a single one, with what the project has decided about them. */
+public final class Specs {
+
+  private final Path dir;
+  private final Path shown;
+  private final Config config;
+  private final Baselines baselines;
+  private final List<Api> apis;
+  private final Lazy<Decisions> shared;
+
+  private Specs(Path dir, Path shown, Config config, Baselines baselines, List<Path> contracts) {
+    this.dir = dir;
+    this.shown = shown;
+    this.config = config;
+    this.baselines = baselines;
+    this.apis = contracts.stream().map(file -> Api.load(file, dir)).toList();
+    this.shared = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md")));
+  }
 
   /**
-   * Reads the folder; faults inside the files are left to the rules.
+   * Reads a folder with its own config and baselines, or a single file; faults inside the files are
+   * left to the rules.
    *
-   * @throws UsageException if there is no such folder, or no contract in it
+   * @throws UsageException if there is nothing to read, or the config is wrong
    */
-  public static Specs load(Path dir) {
-    Path root = dir.toAbsolutePath().normalize();
-    if (!Files.isDirectory(root)) {
-      throw new UsageException("no such folder: " + root);
+  public static Specs load(Path path) {
+    return load(path, path, null, null);
+  }
+
+  /**
+   * Reads a folder, or a single file.
+   *
+   * @param shown what findings call the path
+   * @param config the config; null for the one in the folder
+   * @param baselines what was released; null for {@code baselines} in the folder
+   * @throws UsageException if there is nothing to read, or the config is wrong
+   */
+  public static Specs load(
+      Path path, Path shown, @Nullable Config config, @Nullable Path baselines) {
+    Path real = path.toAbsolutePath().normalize();
+    boolean folder = Files.isDirectory(real);
+    Path parent = real.getParent();
+    if (!folder && !Files.exists(real) || parent == null) {
+      throw new UsageException("no such file or folder: " + path);
     }
-    Decisions shared = Decisions.read(root.resolve("decisions.md"));
-    List<Api> apis;
-    try (Stream<Path> folders = Files.list(root)) {
-      apis =
-          folders
-              .filter(folder -> Files.isRegularFile(folder.resolve(Api.CONTRACT)))
-              .sorted()
-              .map(folder -> Api.load(folder, root))
-              .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot list " + root, e);
+    Path dir = folder ? real : parent;
+    Path top = shown.normalize();
+    Path shownDir = folder ? top : top.resolveSibling("");
+    Path own = dir.resolve(Config.FILE);
+    Config decided = config;
+    if (decided == null) {
+      decided = folder && Files.exists(own) ? ConfigReader.read(own, today()) : Config.NONE;
     }
-    if (apis.isEmpty()) {
-      throw new UsageException("no contract <api>/" + Api.CONTRACT + " in " + root);
+    Path released = baselines == null ? dir.resolve("baselines") : baselines.toAbsolutePath();
+    List<Path> contracts = folder ? Descriptions.in(dir, released.normalize()) : List.of(real);
+    if (contracts.isEmpty()) {
+      throw new UsageException("no OpenAPI description in " + path);
     }
-    return new Specs(root, shared, apis);
+    return new Specs(dir, shownDir, decided, new Baselines(released.normalize()), contracts);
+  }
+
+  /** The day on which waivers are looked at, wherever the gate runs. */
+  public static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  /** The folder, absolute; that of the file if a single one is checked. Nothing outside is read. */
+  public Path dir() {
+    return dir;
+  }
+
+  /** What the project has decided. */
+  public Config config() {
+    return config;
   }
 
   /** The folder of released contracts; need not exist. */
   public Baselines baselines() {
-    return new Baselines(dir.resolve("baselines"));
+    return baselines;
   }
 
-  /** A file's path as findings print it: from the specs folder's parent, with forward slashes. */
+  /** The descriptions, in order of their files. */
+  public List<Api> apis() {
+    return apis;
+  }
+
+  /**
+   * What a description is compared with: the greatest released version below its own, and its own
+   * if that is released; or, where no version is kept under its name, the file that stands in its
+   * place in the folder of baselines.
+   */
+  public List<Api> earlier(Api api) {
+    List<Version> versions = baselines.versions(api.name());
+    Stream<Path> files;
+    if (versions.isEmpty()) {
+      Path twin = baselines.dir().resolve(dir.relativize(api.contract().file()).toString());
+      files = Stream.of(twin).filter(Files::isRegularFile);
+    } else {
+      Optional<Version> own = Version.of(api.version());
+      Stream<Version> below =
+          versions.stream()
+              .filter(it -> own.isEmpty() || it.compareTo(own.get()) < 0)
+              .max(Comparator.naturalOrder())
+              .stream();
+      files =
+          Stream.concat(below, own.filter(versions::contains).stream())
+              .map(it -> baselines.file(api.name(), it.toString()));
+    }
+    return files.map(file -> Api.load(file, baselines.dir())).toList();
+  }
+
+  /** Decisions that hold for every API. */
+  public Decisions shared() {
+    return shared.get();
+  }
+
+  /** A file's path as findings print it, with forward slashes. */
   public String name(Path file) {
-    Path parent = dir.getParent();
-    Path shown = parent == null ? file : parent.relativize(file.toAbsolutePath().normalize());
-    return shown.toString().replace('\\', '/');
+    Path inside = dir.relativize(file.toAbsolutePath().normalize());
+    return shown.resolve(inside).normalize().toString().replace('\\', '/');
   }
 }

@@ -5,7 +5,8 @@ public final class UsageException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UsageException(String message) {
+  /** What cannot be done, why, and how to ask. */
+  public UsageException(String message) {
     super(message);
   }
 }

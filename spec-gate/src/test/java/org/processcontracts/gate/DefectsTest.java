@@ -101,7 +101,7 @@ class DefectsTest {
   void shouldLetPassWhatIsUnusualButLegal(Change change) throws IOException {
     Fixtures.standard(temp, change.contract());
 
-    assertThat(Gate.check(Specs.load(temp.resolve("specs")), Gate.STANDARD))
+    assertThat(Gate.check(Specs.load(temp.resolve("specs"))))
         .filteredOn(finding -> finding.severity() == Severity.ERROR)
         .isEmpty();
   }

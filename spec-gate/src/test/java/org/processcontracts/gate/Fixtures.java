@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.processcontracts.gate.cli.SpecGate;
 
 /** Specs folders to try the gate on, and the gate's answer. */
 public final class Fixtures {
@@ -21,12 +22,16 @@ public final class Fixtures {
   /** What a run of the command line returned and printed. */
   public record Run(int code, List<String> lines) {}
 
-  /** Runs the production entry point. */
+  /** Runs the production entry point; paths are printed from the parent of the last argument. */
   public static Run run(Object... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    int code = Main.run(Stream.of(args).map(String::valueOf).toList(), out);
-    return new Run(code, bytes.toString(StandardCharsets.UTF_8).lines().toList());
+    int code = SpecGate.run(Stream.of(args).map(String::valueOf).toList(), out, out);
+    String printed = bytes.toString(StandardCharsets.UTF_8);
+    if (args.length > 0 && args[args.length - 1] instanceof Path last) {
+      printed = printed.replace(last.resolveSibling("").toString().replace('\\', '/') + "/", "");
+    }
+    return new Run(code, printed.lines().toList());
   }
 
   /**
@@ -72,7 +77,7 @@ public final class Fixtures {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return Gate.check(Specs.load(temp.resolve("specs")), Gate.STANDARD).stream()
+    return Gate.check(Specs.load(temp.resolve("specs"), Path.of("specs"), null, null)).stream()
         .map(Finding::toString)
         .toList();
   }

@@ -18,7 +18,8 @@ final class HostileRun {
   public static void main(String[] folders) {
     for (String folder : folders) {
       long begin = spent();
-      SortedSet<Finding> found = Gate.check(Specs.load(Path.of(folder)), Gate.STANDARD);
+      SortedSet<Finding> found =
+          Gate.check(Specs.load(Path.of(folder), Path.of("specs"), null, null));
       long millis = (spent() - begin) / 1_000_000;
       String first = found.isEmpty() ? "" : Fixtures.place(found.first().toString());
       System.out.println(

@@ -46,7 +46,7 @@ class HostileSpecsTest {
 
   private static List<String> lines(Path specs, String rule) {
     Fixtures.Run run = Fixtures.run("check", specs);
-    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.code()).as("%s", run.lines()).isEqualTo(1);
     return run.lines().stream().filter(line -> line.contains(": " + rule + ": ")).toList();
   }
 
@@ -184,7 +184,8 @@ class HostileSpecsTest {
       }
       Files.writeString(contract, changed);
 
-      assertThat(Fixtures.run("check", specs).code()).as(key).isEqualTo(1);
+      Fixtures.Run run = Fixtures.run("check", specs);
+      assertThat(run.code()).as("%s: %s", key, run.lines()).isEqualTo(1);
     }
   }
 

@@ -55,7 +55,9 @@ class RulesTest {
         .containsExactlyElementsOf(expected);
     assertThat(run.lines())
         .last()
-        .isEqualTo("spec-gate: 1 contracts, " + expected.size() + " findings");
+        .isEqualTo(
+            "spec-gate: 1 file, %d error%s, 0 warnings"
+                .formatted(expected.size(), expected.size() == 1 ? "" : "s"));
     assertThat(run.code()).isEqualTo(1);
   }
 
@@ -66,7 +68,7 @@ class RulesTest {
 
     Fixtures.Run run = Fixtures.run("check", specs);
 
-    assertThat(run.lines()).containsExactly("spec-gate: 1 contracts, 0 findings");
+    assertThat(run.lines()).containsExactly("spec-gate: 1 file, 0 errors, 0 warnings");
     assertThat(run.code()).isZero();
   }
 

@@ -1,7 +1,5 @@
 package org.processcontracts.gate.rule;
 
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,11 +14,14 @@ import org.processcontracts.gate.compat.Severity;
 import org.processcontracts.gate.compat.Verdict;
 import org.processcontracts.gate.compat.Version;
 import org.processcontracts.gate.contract.Contract;
-import org.processcontracts.gate.yaml.YamlDocument;
-import org.processcontracts.gate.yaml.YamlReader;
 
-/** The step from the last released version is as great as what changed since then asks for. */
+/**
+ * The step from what was released is as great as what changed since then asks for. A change that
+ * breaks, or may break, is found under its own id.
+ */
 public final class BaselineCompatible implements Rule {
+
+  private static final String VERSION = "/info/version";
 
   @Override
   public String id() {
@@ -35,64 +36,76 @@ public final class BaselineCompatible implements Rule {
   @Override
   public void check(Specs specs, Findings findings) {
     for (Api api : specs.apis()) {
-      Optional<Version> version = Version.of(api.version());
-      if (api.contract().tree().isObject() && version.isPresent()) {
-        released(specs, api).stream()
-            .filter(it -> it.compareTo(version.get()) < 0)
-            .max(Comparator.naturalOrder())
-            .ifPresent(it -> check(specs, api, it, findings));
+      if (api.contract().tree().isObject() && findings.sound(api.contract())) {
+        specs.earlier(api).forEach(old -> check(api, old, findings));
       }
     }
   }
 
-  private static List<Version> released(Specs specs, Api api) {
-    String folder = api.name() + "/";
-    return specs.baselines().names().stream()
-        .filter(name -> name.startsWith(folder) && name.endsWith(".yaml"))
-        .map(name -> Version.of(name.substring(folder.length(), name.length() - 5)))
-        .flatMap(Optional::stream)
-        .toList();
-  }
-
-  private static void check(Specs specs, Api api, Version last, Findings findings) {
-    Path file = specs.baselines().file(api.name(), last.toString());
-    YamlDocument kept = YamlReader.read(file);
-    if (!kept.tree().isObject()) {
-      findings.add(kept, "", "the released contract cannot be read", "restore the file");
+  private void check(Api api, Api old, Findings findings) {
+    if (!old.contract().tree().isObject()) {
+      String message = "its baseline %s cannot be read".formatted(old.contract().file());
+      findings.add(api.contract(), VERSION, message, "restore that file");
       return;
     }
-    List<Change> changes =
-        Compatibility.compare(
-            new Contract(api.name(), kept.tree()), new Contract(api.name(), Bundle.tree(api)));
+    List<Change> changes;
+    try {
+      changes = Compatibility.compare(contract(old), contract(api));
+    } catch (IllegalArgumentException e) {
+      // Of a form that a project lets pass, or let pass when it released the other one.
+      String message = "it cannot be compared with %s: %s".formatted(old.version(), e.getMessage());
+      findings.add(api.contract(), VERSION, message, "mend what the other rules say of both");
+      return;
+    }
     Verdict required = Verdict.required(changes);
-    if (Verdict.matches(last.toString(), api.version(), required)) {
+    if (enough(old.version(), api.version(), required)) {
       return;
     }
     if (required != Verdict.MAJOR) {
       findings.add(
           api.contract(),
-          "/info/version",
+          VERSION,
           "%s after %s is too small a step: %s"
-              .formatted(api.version(), last, changes.get(0).message()),
+              .formatted(api.version(), old.version(), changes.get(0).message()),
           "raise " + step(required));
       return;
     }
     for (Change change : changes) {
       if (change.severity() != Severity.COMPATIBLE) {
-        String doubt = change.severity() == Severity.UNDECIDED ? " may break" : " breaks";
+        // What is gone is shown where it would stand.
+        String place =
+            Objects.requireNonNullElse(
+                change.now(), Objects.requireNonNullElse(change.old(), "/paths"));
+        String doubt = change.severity() == Severity.UNDECIDED ? "may break" : "breaks";
+        String witness = change.witness() == null ? "" : "; " + change.witness().brief();
         findings.add(
+            change.id(),
             api.contract(),
-            Objects.requireNonNullElse(change.now(), "/paths"),
-            "%s%s %s: %s%s"
-                .formatted(
-                    change.id(),
-                    doubt,
-                    last,
-                    change.message(),
-                    change.witness() == null ? "" : "; " + change.witness().brief()),
+            place,
+            "%s %s: %s%s".formatted(doubt, old.version(), change.message(), witness),
             "undo the change, or raise " + step(required));
       }
     }
+  }
+
+  private static Contract contract(Api api) {
+    return new Contract(api.name(), Bundle.tree(api));
+  }
+
+  /**
+   * Other words for the same need no step here. Of versions that are not told by three numbers only
+   * this can be said, that nothing may break.
+   */
+  private static boolean enough(String old, String now, Verdict required) {
+    Optional<Version> before = Version.of(old);
+    Optional<Version> after = Version.of(now);
+    if (before.isEmpty() || after.isEmpty()) {
+      return required != Verdict.MAJOR;
+    }
+    boolean words = required == Verdict.NONE || required == Verdict.PATCH;
+    return words && before.equals(after)
+        || required == Verdict.NONE
+        || Verdict.matches(old, now, required);
   }
 
   private static String step(Verdict required) {

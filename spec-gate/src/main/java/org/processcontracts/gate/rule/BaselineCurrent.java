@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.processcontracts.gate.Api;
-import org.processcontracts.gate.Baselines;
 import org.processcontracts.gate.Bundle;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Rule;
@@ -60,7 +59,8 @@ public final class BaselineCurrent implements Rule {
         continue;
       }
       Path released = specs.baselines().file(api.name(), api.version());
-      Optional<Version> greatest = greatest(specs.baselines(), api);
+      Optional<Version> greatest =
+          specs.baselines().versions(api.name()).stream().max(Comparator.naturalOrder());
       if (greatest.isPresent() && version.get().compareTo(greatest.get()) < 0) {
         findings.add(
             api.contract(),
@@ -87,14 +87,6 @@ public final class BaselineCurrent implements Rule {
             "restore its folder; a released API does not go");
       }
     }
-  }
-
-  private static Optional<Version> greatest(Baselines baselines, Api api) {
-    String folder = api.name() + "/";
-    return baselines.names().stream()
-        .filter(name -> name.startsWith(folder) && name.endsWith(".yaml"))
-        .flatMap(name -> Version.of(name.substring(folder.length(), name.length() - 5)).stream())
-        .max(Comparator.naturalOrder());
   }
 
   private static void check(Api api, String name, Path released, Findings findings) {
