@@ -37,19 +37,22 @@ public final class ChangeIds {
           Map.entry("response-member-removed", "response-member-added"),
           Map.entry("response-status-removed", "response-status-added"));
 
+  private static final Set<String> UNDECIDED =
+      Set.of(
+          "request-comparison-exhausted",
+          "request-discriminator-changed",
+          "response-comparison-exhausted",
+          "response-discriminator-changed");
+
   private static final Set<String> OTHERS =
       Set.of(
           EDITED,
           "operation-id-changed",
-          "request-comparison-exhausted",
           "request-default-changed",
-          "request-discriminator-changed",
           "request-path-parameter-renamed",
           "request-undeclared-members-allowed",
           "request-undeclared-members-forbidden",
-          "response-comparison-exhausted",
           "response-default-changed",
-          "response-discriminator-changed",
           "response-status-left-to-default",
           "response-undeclared-members-allowed",
           "response-undeclared-members-forbidden");
@@ -71,6 +74,7 @@ public final class ChangeIds {
   /** Every id, in order. */
   public static Set<String> all() {
     Set<String> ids = new TreeSet<>(OTHERS);
+    ids.addAll(UNDECIDED);
     opposites()
         .forEach(
             (breaking, opposite) -> {
@@ -78,5 +82,13 @@ public final class ChangeIds {
               ids.add(opposite);
             });
     return ids;
+  }
+
+  /** The gravest that a change of this id can be. */
+  public static Severity gravest(String id) {
+    if (opposites().containsKey(id)) {
+      return Severity.BREAKING;
+    }
+    return UNDECIDED.contains(id) ? Severity.UNDECIDED : Severity.COMPATIBLE;
   }
 }

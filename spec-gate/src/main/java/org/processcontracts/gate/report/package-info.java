@@ -1,3 +1,3 @@
-/** What the gate found, in the formats that people and other tools read. */
+/** What the gate found, in the formats that people and build servers read. */
 @org.jspecify.annotations.NullMarked
 package org.processcontracts.gate.report;
