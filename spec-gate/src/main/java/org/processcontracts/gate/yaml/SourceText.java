@@ -9,10 +9,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The text of a file, or why it is not read. */
-final class SourceText {
+public final class SourceText {
 
   /** The text is not to be had. */
-  static final class UnreadableException extends Exception {
+  public static final class UnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String fix;
@@ -22,7 +22,8 @@ final class SourceText {
       this.fix = fix;
     }
 
-    String fix() {
+    /** What to do about it. */
+    public String fix() {
       return fix;
     }
   }
@@ -35,9 +36,10 @@ final class SourceText {
   /**
    * The text of a UTF-8 file, without a byte order mark.
    *
+   * @param file where it is
    * @param root nothing outside of it is opened, wherever a link leads
    */
-  static String of(Path file, Path root) throws UnreadableException {
+  public static String of(Path file, Path root) throws UnreadableException {
     try {
       if (!file.toRealPath().startsWith(root.toRealPath())) {
         throw new UnreadableException("the file is a link that leads out of the folder", "copy it");
