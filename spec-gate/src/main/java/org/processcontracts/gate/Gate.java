@@ -69,8 +69,8 @@ import org.processcontracts.gate.rule.WaiverUnused;
 /** All rules, and their findings on a specs folder. */
 public final class Gate {
 
-  /** What holds for every description in OpenAPI 3.0; cheap and fundamental rules first. */
-  public static final List<Rule> STANDARD =
+  /** The form of a description in OpenAPI 3.0; cheap and fundamental rules first. */
+  private static final List<Rule> FORM =
       List.of(
           new DocumentReadable(),
           ContractForm.knownKey(),
@@ -109,8 +109,11 @@ public final class Gate {
           new SecuritySchemeComplete(),
           new ServerVariable(),
           new TagUnique(),
-          new LinkTarget(),
-          // Compares what has the right form; an example may be wrong.
+          new LinkTarget());
+
+  /** What only a description of the right form can be asked. */
+  private static final List<Rule> CONTENT =
+      List.of(
           new BaselineCompatible(),
           new DefaultValid(),
           new ExampleValid(),
@@ -123,6 +126,9 @@ public final class Gate {
           new OperationDescribed(),
           new OperationIdPresent(),
           new BaselinePresent());
+
+  /** What holds for every description. */
+  public static final List<Rule> STANDARD = Stream.of(FORM, CONTENT).flatMap(List::stream).toList();
 
   /** What a project may ask beyond that; off unless its config names them. */
   public static final List<Rule> POLICY =
@@ -158,8 +164,17 @@ public final class Gate {
 
   /** The findings of every rule that the project wants, in order of file and place. */
   public static SortedSet<Finding> check(Specs specs) {
+    return check(specs, RULES);
+  }
+
+  /** What is wrong with the form, which keeps a description from being compared. */
+  public static SortedSet<Finding> form(Specs specs) {
+    return check(specs, FORM);
+  }
+
+  private static SortedSet<Finding> check(Specs specs, List<Rule> rules) {
     Findings findings = new Findings(specs);
-    RULES.forEach(findings::by);
+    rules.forEach(findings::by);
     return findings.remaining();
   }
 }

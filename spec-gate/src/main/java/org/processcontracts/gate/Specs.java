@@ -56,6 +56,9 @@ public final class Specs {
     if (!folder && !Files.exists(real) || parent == null) {
       throw new UsageException("no such file or folder: " + path);
     }
+    if (!Files.isReadable(real)) {
+      throw new UsageException("not allowed to read " + path);
+    }
     Path dir = folder ? real : parent;
     Path top = shown.normalize();
     Path shownDir = folder ? top : top.resolveSibling("");
@@ -125,6 +128,16 @@ public final class Specs {
   /** Decisions that hold for every API. */
   public Decisions shared() {
     return shared.get();
+  }
+
+  /** The file that findings print so; empty if it is not in this folder. */
+  public Optional<Path> file(String name) {
+    Path printed = Path.of(name);
+    if (printed.isAbsolute() != shown.isAbsolute()) {
+      return Optional.empty();
+    }
+    Path file = dir.resolve(shown.relativize(printed).toString()).normalize();
+    return Optional.of(file).filter(it -> it.startsWith(dir));
   }
 
   /** A file's path as findings print it, with forward slashes. */

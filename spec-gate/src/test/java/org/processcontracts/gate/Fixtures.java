@@ -7,9 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.processcontracts.gate.cli.SpecGate;
+import org.processcontracts.gate.contract.ExactJson;
+import tools.jackson.databind.JsonNode;
 
 /** Specs folders to try the gate on, and the gate's answer. */
 public final class Fixtures {
@@ -22,16 +26,36 @@ public final class Fixtures {
   /** What a run of the command line returned and printed. */
   public record Run(int code, List<String> lines) {}
 
-  /** Runs the production entry point; paths are printed from the parent of the last argument. */
+  /** Runs the production entry point. */
   public static Run run(Object... args) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     int code = SpecGate.run(Stream.of(args).map(String::valueOf).toList(), out, out);
-    String printed = bytes.toString(StandardCharsets.UTF_8);
-    if (args.length > 0 && args[args.length - 1] instanceof Path last) {
-      printed = printed.replace(last.resolveSibling("").toString().replace('\\', '/') + "/", "");
+    return new Run(code, bytes.toString(StandardCharsets.UTF_8).lines().toList());
+  }
+
+  /** Runs the check of a folder; a line for each finding, with paths from the folder's parent. */
+  public static Run check(Path specs) {
+    Run run = run("check", "--format", "json", specs);
+    if (run.code() > 1) {
+      return run;
     }
-    return new Run(code, printed.lines().toList());
+    String parent = specs.resolveSibling("").toString().replace('\\', '/') + "/";
+    List<String> lines = new ArrayList<>();
+    for (JsonNode it : ExactJson.read(String.join("\n", run.lines())).path("findings")) {
+      lines.add(
+          new Finding(
+                  it.path("rule").stringValue(),
+                  Severity.valueOf(it.path("severity").stringValue().toUpperCase(Locale.ROOT)),
+                  it.path("file").stringValue().replace(parent, ""),
+                  it.path("line").intValue(),
+                  it.path("column").intValue(),
+                  it.path("pointer").stringValue(),
+                  it.path("message").stringValue(),
+                  it.path("fix").stringValue())
+              .toString());
+    }
+    return new Run(run.code(), lines);
   }
 
   /**

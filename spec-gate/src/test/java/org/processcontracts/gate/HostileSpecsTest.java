@@ -45,7 +45,7 @@ class HostileSpecsTest {
   }
 
   private static List<String> lines(Path specs, String rule) {
-    Fixtures.Run run = Fixtures.run("check", specs);
+    Fixtures.Run run = Fixtures.check(specs);
     assertThat(run.code()).as("%s", run.lines()).isEqualTo(1);
     return run.lines().stream().filter(line -> line.contains(": " + rule + ": ")).toList();
   }
@@ -114,7 +114,7 @@ class HostileSpecsTest {
     Files.move(none, specs.resolve("pets/none.yaml"));
     Files.createSymbolicLink(none, specs.resolve("pets/none.yaml"));
 
-    assertThat(Fixtures.run("check", specs).code()).isZero();
+    assertThat(Fixtures.check(specs).code()).isZero();
   }
 
   @Test
@@ -184,7 +184,7 @@ class HostileSpecsTest {
       }
       Files.writeString(contract, changed);
 
-      Fixtures.Run run = Fixtures.run("check", specs);
+      Fixtures.Run run = Fixtures.check(specs);
       assertThat(run.code()).as("%s: %s", key, run.lines()).isEqualTo(1);
     }
   }

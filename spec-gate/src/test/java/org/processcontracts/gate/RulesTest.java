@@ -46,18 +46,13 @@ class RulesTest {
   void shouldFindExactlyTheFaultsOfABadFixture(String fixture) throws IOException {
     Path specs = Fixtures.specs(temp, Fixtures.RULES.resolve(fixture));
 
-    Fixtures.Run run = Fixtures.run("check", specs);
+    Fixtures.Run run = Fixtures.check(specs);
 
     List<String> expected = Files.readAllLines(Fixtures.RULES.resolve(fixture + ".txt"));
-    assertThat(run.lines().stream().filter(line -> !line.startsWith("spec-gate:")))
+    assertThat(run.lines())
         .as("file, line, column and rule")
         .map(Fixtures::place)
         .containsExactlyElementsOf(expected);
-    assertThat(run.lines())
-        .last()
-        .isEqualTo(
-            "spec-gate: 1 file, %d error%s, 0 warnings"
-                .formatted(expected.size(), expected.size() == 1 ? "" : "s"));
     assertThat(run.code()).isEqualTo(1);
   }
 
@@ -66,9 +61,9 @@ class RulesTest {
   void shouldFindNothingInAGoodFixture(String fixture) {
     Path specs = Fixtures.specs(temp, Fixtures.RULES.resolve(fixture));
 
-    Fixtures.Run run = Fixtures.run("check", specs);
+    Fixtures.Run run = Fixtures.check(specs);
 
-    assertThat(run.lines()).containsExactly("spec-gate: 1 file, 0 errors, 0 warnings");
+    assertThat(run.lines()).isEmpty();
     assertThat(run.code()).isZero();
   }
 
@@ -114,13 +109,5 @@ class RulesTest {
           .anyMatch(line -> line.endsWith(": " + rule.id()));
     }
     assertThat(Gate.RULES).extracting(Rule::id).doesNotHaveDuplicates();
-  }
-
-  @Test
-  void shouldListEveryRuleInTheReadme() throws IOException {
-    String readme = Files.readString(Path.of("README.md"));
-    for (Rule rule : Gate.RULES) {
-      assertThat(readme).contains("| `%s` | %s |".formatted(rule.id(), rule.reason()));
-    }
   }
 }

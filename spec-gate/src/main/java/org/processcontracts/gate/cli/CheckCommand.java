@@ -10,7 +10,9 @@ import org.processcontracts.gate.ConfigReader;
 import org.processcontracts.gate.Gate;
 import org.processcontracts.gate.Specs;
 import org.processcontracts.gate.UsageException;
+import org.processcontracts.gate.report.Format;
 import org.processcontracts.gate.report.Report;
+import org.processcontracts.gate.report.SourceLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,6 +49,12 @@ final class CheckCommand implements Callable<Integer> {
       })
   private @Nullable Path config;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if it is not given.")
+  private Format format = Format.TEXT;
+
   @Mixin private Output output;
 
   @Override
@@ -60,7 +68,7 @@ final class CheckCommand implements Callable<Integer> {
     List<Specs> all =
         paths.stream().map(path -> Specs.load(path, path, decided, released)).toList();
     Report report = Gate.check(all);
-    output.write(report);
+    output.write(report, format, SourceLines.of(all));
     return report.passed() ? 0 : SpecGate.FOUND;
   }
 }

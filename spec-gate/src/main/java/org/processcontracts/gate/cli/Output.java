@@ -1,24 +1,70 @@
 package org.processcontracts.gate.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.report.Format;
 import org.processcontracts.gate.report.Report;
+import org.processcontracts.gate.report.SourceLines;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where findings go, and in which format. */
+/** Where a command writes what it is for. */
 final class Output {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(names = "--format", description = "text")
-  private String format = "text";
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "Written in place of the standard output, which then tells only the counts.")
+  private @Nullable Path file;
 
-  /** Writes what was found. */
-  void write(Report report) {
-    PrintWriter out = spec.commandLine().getOut();
-    report.findings().forEach(out::println);
-    out.println("spec-gate: " + report.summary());
+  /** Something that is written. */
+  @FunctionalInterface
+  interface Content {
+
+    /** Writes and flushes. */
+    void write(Writer out) throws IOException;
+  }
+
+  /** Writes a report; a terminal gets it in colour. */
+  void write(Report report, Format format, SourceLines sources) {
+    boolean colour = file == null && Ansi.AUTO.enabled();
+    write(out -> format.writer(colour, sources).write(report, out));
+    if (file != null) {
+      spec.commandLine().getOut().println(report.summary());
+    }
+  }
+
+  /**
+   * Writes to the file, or to the standard output.
+   *
+   * @throws UncheckedIOException if that cannot be done
+   */
+  void write(Content content) {
+    Path target = file;
+    try {
+      if (target == null) {
+        PrintWriter out = spec.commandLine().getOut();
+        content.write(out);
+        out.flush();
+      } else {
+        StringWriter text = new StringWriter();
+        content.write(text);
+        Files.writeString(target, text.toString(), StandardCharsets.UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + (target == null ? "" : target), e);
+    }
   }
 }

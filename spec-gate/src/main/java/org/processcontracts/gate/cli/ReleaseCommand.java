@@ -2,9 +2,12 @@ package org.processcontracts.gate.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.processcontracts.gate.Release;
 import org.processcontracts.gate.Specs;
+import org.processcontracts.gate.report.Format;
+import org.processcontracts.gate.report.SourceLines;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,8 +30,9 @@ final class ReleaseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Release release = Release.of(Specs.load(dir));
-    output.write(release.report());
+    Specs specs = Specs.load(dir);
+    Release release = Release.of(specs);
+    output.write(release.report(), Format.TEXT, SourceLines.of(List.of(specs)));
     PrintWriter out = spec.commandLine().getOut();
     release.kept().forEach(file -> out.println("released " + file));
     return release.report().passed() ? 0 : SpecGate.FOUND;

@@ -47,6 +47,7 @@ public final class SpecGate implements Runnable {
       return new CommandLine(new SpecGate())
           .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
           .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+          .setCaseInsensitiveEnumValuesAllowed(true)
           .setExecutionExceptionHandler((e, commandLine, parsed) -> failed(e, err))
           .execute(args.toArray(String[]::new));
     } catch (StackOverflowError | OutOfMemoryError e) {

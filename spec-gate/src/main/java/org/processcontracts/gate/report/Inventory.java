@@ -20,8 +20,11 @@ public final class Inventory {
   private static final Map<String, Entry> CHANGES = new LinkedHashMap<>();
 
   static {
-    Gate.STANDARD.forEach(rule -> RULES.put(rule.id(), entry(rule, "any description")));
-    Gate.POLICY.forEach(rule -> RULES.put(rule.id(), entry(rule, "this project")));
+    for (Rule rule : Gate.RULES) {
+      RULES.put(
+          rule.id(),
+          entry(rule, Gate.POLICY.contains(rule) ? "configured projects" : "any description"));
+    }
     ChangeIds.all().forEach(id -> CHANGES.put(id, change(id)));
   }
 
@@ -108,10 +111,11 @@ public final class Inventory {
           new Entry(
               id,
               Severity.ERROR,
-              "changes",
+              "a released API",
               "May break; the opposite is " + ChangeIds.opposites().get(id) + ".");
-      case UNDECIDED -> new Entry(id, Severity.ERROR, "changes", "Whom it breaks is undecided.");
-      case COMPATIBLE -> new Entry(id, Severity.NOTE, "changes", "Breaks nobody.");
+      case UNDECIDED ->
+          new Entry(id, Severity.ERROR, "a released API", "Whom it breaks is undecided.");
+      case COMPATIBLE -> new Entry(id, Severity.NOTE, "a released API", "Breaks nobody.");
     };
   }
 }

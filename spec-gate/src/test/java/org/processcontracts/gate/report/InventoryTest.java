@@ -66,10 +66,10 @@ class InventoryTest {
     assertThat(Inventory.find("response-member-added"))
         .isEqualTo(
             new Inventory.Entry(
-                "response-member-added", Severity.NOTE, "changes", "Breaks nobody."));
+                "response-member-added", Severity.NOTE, "a released API", "Breaks nobody."));
     assertThat(Inventory.find("no-such-id")).isNull();
     assertThat(Inventory.text())
-        .contains("ledger-row                             error     this project     Whatever");
+        .contains("ledger-row                             error     configured projects  Whatever");
   }
 
   @Test

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.processcontracts.gate.Specs;
 
 class TextReportTest {
 
@@ -96,12 +97,16 @@ class TextReportTest {
   @Test
   void shouldReadOnlyBelowItsFolder(@TempDir Path temp) throws IOException {
     Path root = Files.createDirectory(temp.resolve("root"));
-    Files.writeString(root.resolve("in.yaml"), "\ufeffa\r\nb\u2028c\n");
+    Files.writeString(root.resolve("openapi.yaml"), "\ufeffa\r\nb\u2028c\n");
     Files.writeString(temp.resolve("out.yaml"), "secret");
-    SourceLines sources = SourceLines.below(root);
+    Files.createSymbolicLink(root.resolve("link.yaml"), temp.resolve("out.yaml"));
+    Specs specs = Specs.load(root, Path.of("root"), null, null);
+    SourceLines sources = SourceLines.of(List.of(specs));
 
-    assertThat(sources.of("in.yaml")).containsExactly("a", "b\u2028c");
-    for (String name : List.of("../out.yaml", temp + "/out.yaml", "none.yaml", "", "\0")) {
+    assertThat(sources.of("root/openapi.yaml")).containsExactly("a", "b\u2028c");
+    for (String name :
+        List.of(
+            "root/link.yaml", "out.yaml", temp + "/out.yaml", "root/none.yaml", "", "root/\0")) {
       assertThat(sources.of(name)).isEmpty();
     }
   }
