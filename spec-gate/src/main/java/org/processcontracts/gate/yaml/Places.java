@@ -9,14 +9,16 @@ import org.jspecify.annotations.Nullable;
 final class Places {
 
   private static final int FEW = 16;
+  private static final String[] NO_NAMES = {};
+  private static final Places[] NO_CHILDREN = {};
 
   private final int line;
   private final int column;
-  private final String @Nullable [] names;
-  private final Places @Nullable [] children;
+  private final String[] names;
+  private final Places[] children;
   private @Nullable Map<String, Places> index;
 
-  private Places(Position position, String @Nullable [] names, Places @Nullable [] children) {
+  private Places(Position position, String[] names, Places[] children) {
     this.line = position.line();
     this.column = position.column();
     this.names = names;
@@ -24,7 +26,7 @@ final class Places {
   }
 
   static Places scalar(Position position) {
-    return new Places(position, null, null);
+    return new Places(position, NO_NAMES, NO_CHILDREN);
   }
 
   static Places object(Position position, List<String> names, List<Places> values) {
@@ -32,7 +34,7 @@ final class Places {
   }
 
   static Places array(Position position, List<Places> items) {
-    return new Places(position, null, items.toArray(Places[]::new));
+    return new Places(position, NO_NAMES, items.toArray(Places[]::new));
   }
 
   /** The same below, at another place: a member is told by its key. */
@@ -54,17 +56,14 @@ final class Places {
   }
 
   private @Nullable Places child(String token) {
-    if (children == null) {
-      return null;
-    }
-    if (names == null) {
+    if (names.length == 0) {
       boolean number = token.matches("0|[1-9][0-9]{0,8}");
       return number && Integer.parseInt(token) < children.length
           ? children[Integer.parseInt(token)]
           : null;
     }
     if (names.length > FEW) {
-      return indexed(names, children).get(token);
+      return indexed().get(token);
     }
     for (int i = 0; i < names.length; i++) {
       if (names[i].equals(token)) {
@@ -74,12 +73,12 @@ final class Places {
     return null;
   }
 
-  private Map<String, Places> indexed(String[] keys, Places[] values) {
+  private Map<String, Places> indexed() {
     Map<String, Places> made = index;
     if (made == null) {
       made = new HashMap<>();
-      for (int i = 0; i < keys.length; i++) {
-        made.put(keys[i], values[i]);
+      for (int i = 0; i < names.length; i++) {
+        made.put(names[i], children[i]);
       }
       index = made;
     }
