@@ -1,6 +1,9 @@
 package org.processcontracts.gate.report;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.processcontracts.gate.UsageException;
 
 /** The formats of a report. */
 public enum Format {
@@ -29,6 +32,21 @@ public enum Format {
       case SARIF -> new SarifReport();
       case GITHUB -> new GithubReport();
     };
+  }
+
+  /**
+   * The format of a name.
+   *
+   * @throws UsageException if there is none
+   */
+  public static Format of(String name) {
+    return Stream.of(values())
+        .filter(format -> format.toString().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "no such format: %s; there are %s".formatted(name, List.of(values()))));
   }
 
   /** The name on the command line. */
