@@ -17,7 +17,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "spec-gate",
     description = "Lets no bad contract in OpenAPI 3.0 pass, and blocks no good one.",
-    subcommands = {CheckCommand.class, PackageCommand.class, ReleaseCommand.class},
+    subcommands = {
+      CheckCommand.class,
+      DiffCommand.class,
+      RulesCommand.class,
+      PackageCommand.class,
+      ReleaseCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = VersionOfJar.class,
     footer = {
