@@ -31,8 +31,8 @@ public final class Api {
     this.contract = contract;
     this.description = Description.of(contract.tree());
     this.validator = new Lazy<>(() -> new SchemaValidator(contract.tree()));
-    this.ledger = new Lazy<>(() -> LedgerReader.read(dir.resolve("document.csv")));
-    this.decisions = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md")));
+    this.ledger = new Lazy<>(() -> LedgerReader.read(dir.resolve("document.csv"), root));
+    this.decisions = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md"), root));
     this.examples = new Lazy<>(() -> examples(dir, root));
   }
 

@@ -1,10 +1,5 @@
 package org.processcontracts.gate;
 
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.processcontracts.gate.yaml.Position;
 import org.processcontracts.gate.yaml.Problem;
+import org.processcontracts.gate.yaml.SourceText;
 
 /**
  * decisions.md: a Markdown table, one row per decision, its id in the first column.
@@ -25,13 +21,18 @@ public record Decisions(Path file, Map<String, Integer> lines, List<Problem> pro
   /** The form of an id: E-7, R8. */
   static final String ID = "[A-Z]+-?[0-9]+";
 
-  static Decisions read(Path file) {
+  /**
+   * Reads the table.
+   *
+   * @param root the folder that no link may lead out of
+   */
+  static Decisions read(Path file, Path root) {
     Map<String, Integer> lines = new LinkedHashMap<>();
     List<Problem> problems = new ArrayList<>();
     try {
       int number = 0;
       int columns = 0;
-      for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+      for (String line : SourceText.of(file, root).lines().toList()) {
         number++;
         List<String> cells = cells(line);
         if (cells.isEmpty() || cells.get(0).matches(":?-+:?")) {
@@ -46,12 +47,8 @@ public record Decisions(Path file, Map<String, Integer> lines, List<Problem> pro
           problems.add(problem(number, cells.get(0) + " stands twice", "give it another id"));
         }
       }
-    } catch (NoSuchFileException e) {
-      problems.add(problem(1, "the decisions are missing", "create the file with its table"));
-    } catch (CharacterCodingException e) {
-      problems.add(problem(1, "the file is not UTF-8", "save it as UTF-8"));
-    } catch (IOException e) {
-      problems.add(problem(1, "cannot be read: " + e, "make it a readable file"));
+    } catch (SourceText.UnreadableException e) {
+      problems.add(e.problem());
     }
     return new Decisions(file, lines, problems);
   }

@@ -5,10 +5,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +17,7 @@ import org.processcontracts.gate.Ledger.Row;
 import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.Position;
 import org.processcontracts.gate.yaml.Problem;
+import org.processcontracts.gate.yaml.SourceText;
 
 /** Reads document.csv; rows that are not well-formed become problems. */
 final class LedgerReader {
@@ -34,14 +31,12 @@ final class LedgerReader {
 
   private LedgerReader() {}
 
-  static Ledger read(Path file) {
+  static Ledger read(Path file, Path root) {
     LedgerReader reader = new LedgerReader();
     try {
-      reader.parse(Files.readString(file, StandardCharsets.UTF_8));
-    } catch (NoSuchFileException e) {
-      reader.problem(1, "the ledger is missing", "create it with its header line");
-    } catch (CharacterCodingException e) {
-      reader.problem(1, "the file is not UTF-8", "save it as UTF-8");
+      reader.parse(SourceText.of(file, root));
+    } catch (SourceText.UnreadableException e) {
+      reader.problems.add(e.problem());
     } catch (CsvParseException | IOException e) {
       reader.problem(1, "cannot be read: " + e.getMessage(), "write it as RFC 4180 says");
     }

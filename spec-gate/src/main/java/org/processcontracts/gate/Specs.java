@@ -27,7 +27,7 @@ public final class Specs {
     this.config = config;
     this.baselines = baselines;
     this.apis = contracts.stream().map(file -> Api.load(file, dir)).toList();
-    this.shared = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md")));
+    this.shared = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md"), dir));
   }
 
   /**

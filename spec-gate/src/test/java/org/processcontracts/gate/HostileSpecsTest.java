@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,6 +107,43 @@ class HostileSpecsTest {
         .contains(
             "specs/pets/openapi.yaml:1:1: document-readable: the file is a link that leads out of the"
                 + " folder (fix: copy it)");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "decisions.md, decision-cited",
+    "pets/decisions.md, decision-cited",
+    "pets/document.csv, ledger-format",
+  })
+  void shouldAnswerATableThatIsNotToBeReadWithAFinding(String name, String rule)
+      throws IOException {
+    Path specs = Fixtures.specs(temp);
+    Path file = specs.resolve(name);
+    Path outside = Files.move(file, temp.resolve("outside"));
+    assertThat(unreadable(specs, name, rule)).contains("the file is missing");
+
+    Files.createSymbolicLink(file, outside);
+    assertThat(unreadable(specs, name, rule)).contains("a link that leads out of the folder");
+
+    Files.delete(file);
+    Files.createDirectory(file);
+    assertThat(unreadable(specs, name, rule)).contains("this is no file");
+
+    Files.delete(file);
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(17 << 20);
+    }
+    assertThat(unreadable(specs, name, rule)).contains("the file is over 16 MB");
+
+    Files.write(file, new byte[] {'|', (byte) 0xC3, '|'});
+    assertThat(unreadable(specs, name, rule)).contains("the file is not UTF-8");
+  }
+
+  /** The finding at the beginning of a file. */
+  private static String unreadable(Path specs, String name, String rule) {
+    return lines(specs, rule).stream()
+        .filter(line -> line.startsWith("specs/" + name + ":1:1: "))
+        .collect(Collectors.joining("\n"));
   }
 
   @Test

@@ -22,9 +22,9 @@ public final class SourceText {
       this.fix = fix;
     }
 
-    /** What to do about it. */
-    public String fix() {
-      return fix;
+    /** What is wrong, at the beginning of the file. */
+    public Problem problem() {
+      return new Problem(Position.START, String.valueOf(getMessage()), fix);
     }
   }
 
@@ -38,6 +38,7 @@ public final class SourceText {
    *
    * @param file where it is
    * @param root nothing outside of it is opened, wherever a link leads
+   * @throws UnreadableException if there is no such text
    */
   public static String of(Path file, Path root) throws UnreadableException {
     try {

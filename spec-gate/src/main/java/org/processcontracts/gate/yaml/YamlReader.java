@@ -33,7 +33,7 @@ public final class YamlReader {
     try {
       return parse(file, SourceText.of(file, root));
     } catch (SourceText.UnreadableException e) {
-      return unreadable(file, Position.START, String.valueOf(e.getMessage()), e.fix());
+      return unreadable(file, e.problem());
     }
   }
 
