@@ -36,6 +36,8 @@ public record Ledger(Path file, List<Row> rows, List<Problem> problems) {
 
   /** What a row is about. */
   public enum Kind {
+    SERVER,
+    SECURITY,
     PATH,
     PARAMETER,
     BODY,

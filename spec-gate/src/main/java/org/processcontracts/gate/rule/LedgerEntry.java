@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.processcontracts.gate.Ledger.Kind;
 import org.processcontracts.gate.contract.Element;
 import org.processcontracts.gate.contract.Elements;
@@ -50,11 +51,18 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
   /** Everything in a contract that needs a row, in document order. */
   static List<LedgerEntry> all(JsonNode contract) {
     List<LedgerEntry> entries = new ArrayList<>();
+    access("", contract, entries);
+    contract.path("paths").propertyNames().stream()
+        .map(path -> Pointer.child("/paths", path))
+        .forEach(path -> access(path, contract.at(path), entries));
     for (Element element : Elements.of(contract)) {
       JsonNode node = element.node();
       String pointer = element.pointer();
       switch (element.kind()) {
-        case OPERATION -> entries.add(of(Kind.PATH, pointer, operation(pointer, node)));
+        case OPERATION -> {
+          entries.add(of(Kind.PATH, pointer, operation(contract, pointer, node)));
+          access(pointer, node, entries);
+        }
         case PARAMETER -> {
           String value = node.path("in").asString("") + " " + type(contract, node);
           entries.add(of(Kind.PARAMETER, pointer, value, required(node)));
@@ -88,6 +96,20 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
       }
     }
     return entries;
+  }
+
+  /** Where requests go and what they need to be let in; of a contract, a path, or an operation. */
+  private static void access(String pointer, JsonNode holder, List<LedgerEntry> entries) {
+    JsonNode servers = holder.path("servers");
+    for (int i = 0; servers.isArray() && i < servers.size(); i++) {
+      String url = servers.get(i).path("url").asString("");
+      entries.add(of(Kind.SERVER, pointer + "/servers/" + i, url));
+    }
+    JsonNode security = holder.path("security");
+    for (int i = 0; security.isArray() && i < security.size(); i++) {
+      String schemes = String.join(" ", security.get(i).propertyNames());
+      entries.add(of(Kind.SECURITY, pointer + "/security/" + i, schemes));
+    }
   }
 
   private static void schema(String pointer, JsonNode schema, List<LedgerEntry> entries) {
@@ -124,12 +146,18 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
     return value.isString() ? value.stringValue() : value.toString();
   }
 
-  /** Method, path and operationId. */
-  private static String operation(String pointer, JsonNode node) {
+  /** Method, path and operationId, and the names of the parameters that it takes. */
+  private static String operation(JsonNode contract, String pointer, JsonNode node) {
     List<String> tokens = Pointer.tokens(pointer);
     String method = tokens.get(2).toUpperCase(Locale.ROOT);
     String id = node.path("operationId").asString("");
-    return "%s %s %s".formatted(method, tokens.get(1), id).strip();
+    String names =
+        Stream.of(contract.at(Pointer.parent(pointer)), node)
+            .flatMap(holder -> holder.path("parameters").values().stream())
+            .map(parameter -> target(contract, parameter).path("name").asString(""))
+            .collect(Collectors.joining(", ", "(", ")"));
+    String taken = names.equals("()") ? "" : names;
+    return "%s %s %s%s".formatted(method, tokens.get(1), id, taken).strip();
   }
 
   /** The media types of a request body or response, each with its type. */
