@@ -16,6 +16,7 @@ import org.processcontracts.gate.rule.BaselineCurrent;
 import org.processcontracts.gate.rule.BaselinePresent;
 import org.processcontracts.gate.rule.BaselineSums;
 import org.processcontracts.gate.rule.Bounds;
+import org.processcontracts.gate.rule.ChangelogEntry;
 import org.processcontracts.gate.rule.ComponentName;
 import org.processcontracts.gate.rule.ComponentUsed;
 import org.processcontracts.gate.rule.CompositionBounded;
@@ -42,6 +43,7 @@ import org.processcontracts.gate.rule.MediaTypeSchema;
 import org.processcontracts.gate.rule.MethodBody;
 import org.processcontracts.gate.rule.NullableTyped;
 import org.processcontracts.gate.rule.OpenApiValid;
+import org.processcontracts.gate.rule.OpenApiVersion;
 import org.processcontracts.gate.rule.OperationDescribed;
 import org.processcontracts.gate.rule.OperationIdPresent;
 import org.processcontracts.gate.rule.OperationIdUnique;
@@ -53,12 +55,16 @@ import org.processcontracts.gate.rule.PathParameterRequired;
 import org.processcontracts.gate.rule.PathUnique;
 import org.processcontracts.gate.rule.PatternBounded;
 import org.processcontracts.gate.rule.PatternCompiles;
+import org.processcontracts.gate.rule.PropertyDescribed;
 import org.processcontracts.gate.rule.ReferenceCycle;
 import org.processcontracts.gate.rule.ReferenceInside;
 import org.processcontracts.gate.rule.ReferenceResolves;
 import org.processcontracts.gate.rule.ReferenceSiblings;
+import org.processcontracts.gate.rule.RequestClosed;
 import org.processcontracts.gate.rule.RequiredKnown;
+import org.processcontracts.gate.rule.ResponseDefault;
 import org.processcontracts.gate.rule.ResponseFailure;
+import org.processcontracts.gate.rule.SecretFormat;
 import org.processcontracts.gate.rule.SecurityKnown;
 import org.processcontracts.gate.rule.SecuritySchemeComplete;
 import org.processcontracts.gate.rule.ServerVariable;
@@ -138,9 +144,15 @@ public final class Gate {
           new LedgerNode(),
           new DecisionCited(),
           new EnumNamed(),
+          new OpenApiVersion(),
+          new PropertyDescribed(),
+          new SecretFormat(),
+          new ResponseDefault(),
+          new RequestClosed(),
           new ExampleObject(),
           new BaselineSums(),
-          new BaselineCurrent());
+          new BaselineCurrent(),
+          new ChangelogEntry());
 
   /** What is asked of a project's config; these look at what the others found. */
   private static final List<Rule> CONFIG = List.of(new WaiverExpired(), new WaiverUnused());

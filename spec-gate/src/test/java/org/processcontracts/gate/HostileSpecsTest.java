@@ -114,6 +114,7 @@ class HostileSpecsTest {
     "decisions.md, decision-cited",
     "pets/decisions.md, decision-cited",
     "pets/document.csv, ledger-format",
+    "CHANGELOG.md, changelog-entry",
   })
   void shouldAnswerATableThatIsNotToBeReadWithAFinding(String name, String rule)
       throws IOException {
@@ -144,6 +145,14 @@ class HostileSpecsTest {
     return lines(specs, rule).stream()
         .filter(line -> line.startsWith("specs/" + name + ":1:1: "))
         .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void shouldReadAChangelogOfOneLongLineInNoTime() throws IOException {
+    Path specs = Fixtures.specs(temp);
+    Files.writeString(specs.resolve("CHANGELOG.md"), "## " + "a".repeat(15_000_000));
+
+    assertThat(lines(specs, "changelog-entry")).hasSize(1);
   }
 
   @Test

@@ -70,6 +70,7 @@ class MainTest {
     assertThat(baseline).hasContent(first);
 
     Files.writeString(contract, Files.readString(contract).replace("1.0.0", "1.0.1"));
+    Files.writeString(specs.resolve("CHANGELOG.md"), "## pets 1.0.1\n\n- Dogs are pets.\n");
     assertThat(Fixtures.run("release", specs).code()).isZero();
     assertThat(Files.readAllLines(specs.resolve("baselines/SUMS")))
         .hasSize(2)

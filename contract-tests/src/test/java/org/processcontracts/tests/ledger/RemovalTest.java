@@ -130,7 +130,9 @@ class RemovalTest {
     Path specs = copy.resolve(api.name());
     try (Stream<Path> files = Files.walk(from)) {
       Files.createDirectory(specs);
-      Files.copy(SPECS.resolve("decisions.md"), specs.resolve("decisions.md"));
+      for (String shared : List.of("decisions.md", "CHANGELOG.md")) {
+        Files.copy(SPECS.resolve(shared), specs.resolve(shared));
+      }
       for (Path file : files.toList()) {
         Files.copy(file, specs.resolve(api.name()).resolve(from.relativize(file).toString()));
       }
