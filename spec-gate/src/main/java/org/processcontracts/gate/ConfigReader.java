@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads {@code spec-gate.yaml}. A gate that is set up wrongly does not run. */
 public final class ConfigReader {
 
-  private static final List<String> KEYS = List.of("rules", "waivers");
+  private static final List<String> KEYS = List.of("warnings", "rules", "waivers");
   private static final List<String> WAIVER =
       List.of("rule", "file", "pointer", "owner", "reason", "expires");
 
@@ -67,7 +67,15 @@ public final class ConfigReader {
       return Config.NONE;
     }
     members("", KEYS);
-    return new Config(document, severities(), waivers());
+    return new Config(document, warnings(), severities(), waivers());
+  }
+
+  private Severity warnings() {
+    String value = document.at("/warnings").asString("warning");
+    if (!value.equals("warning") && !value.equals("error")) {
+      problem("/warnings", "warnings count as warning or as error", "write one of them");
+    }
+    return value.equals("error") ? Severity.ERROR : Severity.WARNING;
   }
 
   private Map<String, Optional<Severity>> severities() {

@@ -16,6 +16,7 @@ import org.processcontracts.gate.rule.BaselineCurrent;
 import org.processcontracts.gate.rule.BaselinePresent;
 import org.processcontracts.gate.rule.BaselineSums;
 import org.processcontracts.gate.rule.Bounds;
+import org.processcontracts.gate.rule.CallbackExpression;
 import org.processcontracts.gate.rule.ChangelogEntry;
 import org.processcontracts.gate.rule.ComponentName;
 import org.processcontracts.gate.rule.ComponentUsed;
@@ -24,14 +25,18 @@ import org.processcontracts.gate.rule.ContractForm;
 import org.processcontracts.gate.rule.DecisionCited;
 import org.processcontracts.gate.rule.DefaultValid;
 import org.processcontracts.gate.rule.DiscriminatorMapping;
+import org.processcontracts.gate.rule.DiscriminatorProperty;
 import org.processcontracts.gate.rule.DocumentReadable;
 import org.processcontracts.gate.rule.EnumMembers;
 import org.processcontracts.gate.rule.EnumNamed;
+import org.processcontracts.gate.rule.EnumValid;
+import org.processcontracts.gate.rule.EnumVarnames;
 import org.processcontracts.gate.rule.ExampleIntegerRange;
 import org.processcontracts.gate.rule.ExampleObject;
 import org.processcontracts.gate.rule.ExamplePresent;
 import org.processcontracts.gate.rule.ExampleValid;
 import org.processcontracts.gate.rule.ExclusiveKeys;
+import org.processcontracts.gate.rule.HeaderIgnored;
 import org.processcontracts.gate.rule.IntegerBounds;
 import org.processcontracts.gate.rule.KeywordType;
 import org.processcontracts.gate.rule.LedgerFormat;
@@ -41,7 +46,10 @@ import org.processcontracts.gate.rule.LinkTarget;
 import org.processcontracts.gate.rule.MediaTypeKey;
 import org.processcontracts.gate.rule.MediaTypeSchema;
 import org.processcontracts.gate.rule.MethodBody;
+import org.processcontracts.gate.rule.NamePlain;
+import org.processcontracts.gate.rule.NullableEnum;
 import org.processcontracts.gate.rule.NullableTyped;
+import org.processcontracts.gate.rule.NumberExact;
 import org.processcontracts.gate.rule.OpenApiValid;
 import org.processcontracts.gate.rule.OpenApiVersion;
 import org.processcontracts.gate.rule.OperationDescribed;
@@ -56,6 +64,7 @@ import org.processcontracts.gate.rule.PathUnique;
 import org.processcontracts.gate.rule.PatternBounded;
 import org.processcontracts.gate.rule.PatternCompiles;
 import org.processcontracts.gate.rule.PropertyDescribed;
+import org.processcontracts.gate.rule.QueryOnly;
 import org.processcontracts.gate.rule.ReferenceCycle;
 import org.processcontracts.gate.rule.ReferenceInside;
 import org.processcontracts.gate.rule.ReferenceResolves;
@@ -67,7 +76,9 @@ import org.processcontracts.gate.rule.ResponseFailure;
 import org.processcontracts.gate.rule.SecretFormat;
 import org.processcontracts.gate.rule.SecurityKnown;
 import org.processcontracts.gate.rule.SecuritySchemeComplete;
+import org.processcontracts.gate.rule.SecurityScope;
 import org.processcontracts.gate.rule.ServerVariable;
+import org.processcontracts.gate.rule.TagKnown;
 import org.processcontracts.gate.rule.TagUnique;
 import org.processcontracts.gate.rule.WaiverExpired;
 import org.processcontracts.gate.rule.WaiverUnused;
@@ -89,8 +100,10 @@ public final class Gate {
           AmbiguousScalar.plainDate(),
           new ReferenceInside(),
           new ReferenceResolves(),
-          new ReferenceCycle(),
-          new ReferenceSiblings(),
+          ReferenceCycle.forced(),
+          ReferenceCycle.byAlternatives(),
+          ReferenceSiblings.meaning(),
+          ReferenceSiblings.text(),
           new CompositionBounded(),
           new KeywordType(),
           new ArrayItems(),
@@ -103,6 +116,7 @@ public final class Gate {
           new PatternCompiles(),
           new PatternBounded(),
           new SecurityKnown(),
+          new SecurityScope(),
           // After all that may lose a reference, and before what a missing one makes wrong.
           new ComponentUsed(),
           new PathUnique(),
@@ -115,12 +129,14 @@ public final class Gate {
           new SecuritySchemeComplete(),
           new ServerVariable(),
           new TagUnique(),
-          new LinkTarget());
+          new LinkTarget(),
+          new CallbackExpression());
 
   /** What only a description of the right form can be asked. */
   private static final List<Rule> CONTENT =
       List.of(
           new BaselineCompatible(),
+          new EnumValid(),
           new DefaultValid(),
           new ExampleValid(),
           new ExampleIntegerRange(),
@@ -131,6 +147,14 @@ public final class Gate {
           new ExamplePresent(),
           new OperationDescribed(),
           new OperationIdPresent(),
+          new TagKnown(),
+          new NamePlain(),
+          new HeaderIgnored(),
+          new QueryOnly(),
+          new DiscriminatorProperty(),
+          new EnumVarnames(),
+          new NullableEnum(),
+          new NumberExact(),
           new BaselinePresent());
 
   /** What holds for every description. */

@@ -18,11 +18,14 @@ public final class DefaultValid extends NamedRule {
 
   @Override
   public void check(Api api, Findings findings) {
+    boolean doubt = NullDoubt.in(api.description());
     for (Part schema : api.description().own(Kind.SCHEMA)) {
       if (schema.node().has("default")) {
         JsonNode value = schema.node().get("default");
         for (Violation fault : api.validator().validate(value, schema.pointer(), Side.EITHER)) {
-          if (fault.judged(findings.sound(api.contract()))
+          boolean meant = doubt && value.at(fault.instance()).isNull();
+          if (!meant
+              && fault.judged(findings.sound(api.contract()))
               && findings.sound(api.contract(), fault.schema())) {
             findings.add(
                 api.contract(),

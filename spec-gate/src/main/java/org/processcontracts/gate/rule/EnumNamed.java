@@ -1,8 +1,6 @@
 package org.processcontracts.gate.rule;
 
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.ApiRule;
@@ -61,14 +59,13 @@ public final class EnumNamed implements ApiRule {
             "write one for each member except null, in the same order");
       }
     }
-    Set<String> seen = new HashSet<>();
     for (JsonNode name : schema.node().path(NAMES)) {
-      if (!name.asString("").matches("[A-Z][A-Z0-9_]*") || !seen.add(name.asString(""))) {
+      if (!name.asString("").matches("[A-Z][A-Z0-9_]*")) {
         findings.add(
             api.contract(),
             schema.pointer() + "/" + NAMES,
-            "'%s' is no constant name, or stands twice".formatted(name.asString("")),
-            "write a name of its own in capitals, digits and underscores");
+            "'%s' is no constant name".formatted(name.asString("")),
+            "write it in capitals, digits and underscores");
       }
     }
   }

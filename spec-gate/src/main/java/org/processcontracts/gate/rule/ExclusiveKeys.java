@@ -29,6 +29,11 @@ public final class ExclusiveKeys extends NamedRule {
         }
       }
     }
+    for (Part schema : api.description().own(Kind.SCHEMA)) {
+      if (schema.flag("readOnly") && schema.flag("writeOnly")) {
+        atMostOne(api, schema, "readOnly", "writeOnly", findings);
+      }
+    }
     api.description()
         .own(Kind.MEDIA_TYPE)
         .forEach(part -> atMostOne(api, part, "example", "examples", findings));

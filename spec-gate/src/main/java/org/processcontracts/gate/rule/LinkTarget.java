@@ -1,5 +1,7 @@
 package org.processcontracts.gate.rule;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import org.processcontracts.gate.Api;
@@ -7,6 +9,7 @@ import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
 import org.processcontracts.gate.openapi.Spelling;
+import tools.jackson.databind.JsonNode;
 
 /** Every link names an operation of the contract. */
 public final class LinkTarget extends NamedRule {
@@ -19,7 +22,11 @@ public final class LinkTarget extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     Set<String> ids = new TreeSet<>();
-    api.description().all(Kind.OPERATION).forEach(o -> ids.add(o.text("operationId")));
+    Set<JsonNode> operations = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Part operation : api.description().all(Kind.OPERATION)) {
+      ids.add(operation.text("operationId"));
+      operations.add(operation.node());
+    }
     for (Part link : api.description().own(Kind.LINK)) {
       if (link.node().has("operationId") && !ids.contains(link.text("operationId"))) {
         findings.add(
@@ -31,11 +38,12 @@ public final class LinkTarget extends NamedRule {
                 .orElse("name one of this contract"));
       }
       String ref = link.text("operationRef");
-      if (ref.startsWith("#") && api.description().target(ref).isEmpty()) {
+      if (ref.startsWith("#")
+          && api.description().target(ref).filter(operations::contains).isEmpty()) {
         findings.add(
             api.contract(),
             link.pointer("operationRef"),
-            "nothing stands at " + ref,
+            "no operation stands at " + ref,
             "correct the reference");
       }
     }

@@ -2,6 +2,7 @@ package org.processcontracts.gate.rule;
 
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.Severity;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
 
@@ -12,13 +13,14 @@ public final class NullableTyped extends NamedRule {
   public NullableTyped() {
     super(
         "nullable-typed",
+        Severity.WARNING,
         "In OpenAPI 3.0.3 nullable counts only beside type; null stays refused without.");
   }
 
   @Override
   public void check(Api api, Findings findings) {
     for (Part schema : api.description().own(Kind.SCHEMA)) {
-      if (schema.flag("nullable") && !schema.node().has("type")) {
+      if (NullDoubt.untyped(schema)) {
         findings.add(
             api.contract(),
             schema.pointer("nullable"),

@@ -17,6 +17,14 @@ public final class ServerVariable extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     for (Part server : api.description().all(Kind.SERVER)) {
+      String fixed = PathTemplate.shape(server.text("url")).replace("{}", "");
+      if (fixed.indexOf('{') >= 0 || fixed.indexOf('}') >= 0) {
+        findings.add(
+            api.contract(),
+            server.pointer("url"),
+            "the braces of the URL are not in order",
+            "write a variable as {name}");
+      }
       for (String name : PathTemplate.of(server.text("url")).names()) {
         if (!server.node().path("variables").has(name)) {
           findings.add(

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
@@ -24,7 +25,13 @@ final class Unfolding {
   private final Map<Part, List<Part>> children = new IdentityHashMap<>();
   private final Map<Part, Long> sizes = new IdentityHashMap<>();
 
+  /** Along every way of composing schemas. */
   Unfolding(Description description) {
+    this(description, Set.of("allOf", "oneOf", "anyOf", "not"));
+  }
+
+  /** Along references, and those keys of composition that are named. */
+  Unfolding(Description description, Set<String> keys) {
     for (Kind kind : Kind.values()) {
       for (Part part : description.all(kind)) {
         if (kind == Kind.SCHEMA || part.isReference()) {
@@ -35,9 +42,7 @@ final class Unfolding {
     }
     for (Part part : ordered) {
       Part whole = part.parent();
-      if (whole != null
-          && whole.kind() == Kind.SCHEMA
-          && part.role().matches("allOf|oneOf|anyOf|not")) {
+      if (whole != null && whole.kind() == Kind.SCHEMA && keys.contains(part.role())) {
         connect(whole, part);
       }
       if (part.isReference()) {
