@@ -15,7 +15,10 @@ import org.processcontracts.gate.yaml.YamlDocument;
  * @param waivers findings that count for nothing, for a while
  */
 public record Config(
-    @Nullable YamlDocument file, Map<String, Optional<Severity>> severities, List<Waiver> waivers) {
+    @Nullable YamlDocument file,
+    Severity warnings,
+    Map<String, Optional<Severity>> severities,
+    List<Waiver> waivers) {
 
   /** The name of the file. */
   public static final String FILE = "spec-gate.yaml";
