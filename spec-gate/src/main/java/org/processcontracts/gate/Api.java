@@ -6,45 +6,44 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.SchemaValidator;
 import org.processcontracts.gate.openapi.Description;
-import org.processcontracts.gate.yaml.Pointer;
+import org.processcontracts.gate.openapi.Linked;
+import org.processcontracts.gate.openapi.Linker;
+import org.processcontracts.gate.yaml.Located;
 import org.processcontracts.gate.yaml.YamlDocument;
-import org.processcontracts.gate.yaml.YamlReader;
+import org.processcontracts.gate.yaml.YamlFolder;
 
 /** One description, and the files that may stand around it. */
 public final class Api {
 
   private final String name;
-  private final YamlDocument contract;
-  private final Description description;
+  private final Linked linked;
   private final Lazy<SchemaValidator> validator;
   private final Lazy<Ledger> ledger;
   private final Lazy<Decisions> decisions;
   private final Lazy<Map<String, YamlDocument>> examples;
 
-  private Api(String name, YamlDocument contract, Path dir, Path root) {
+  private Api(String name, Linked linked, Path dir, YamlFolder specs) {
     this.name = name;
-    this.contract = contract;
-    this.description = Description.of(contract.tree());
-    this.validator = new Lazy<>(() -> new SchemaValidator(contract.tree()));
-    this.ledger = new Lazy<>(() -> LedgerReader.read(dir.resolve("document.csv"), root));
-    this.decisions = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md"), root));
-    this.examples = new Lazy<>(() -> examples(dir, root));
+    this.linked = linked;
+    this.validator = new Lazy<>(() -> new SchemaValidator(linked.document().tree()));
+    this.ledger = new Lazy<>(() -> LedgerReader.read(dir.resolve("document.csv"), specs.root()));
+    this.decisions = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md"), specs.root()));
+    this.examples = new Lazy<>(() -> examples(dir, specs));
   }
 
   /**
-   * Reads a description; faults in it are left to the rules.
+   * Reads a description and the files that it refers to; faults in them are left to the rules.
    *
    * @param file an absolute path
-   * @param root an absolute folder above, out of which nothing is read
+   * @param specs an absolute folder above, out of which nothing is read
    */
-  static Api load(Path file, Path root) {
-    Path dir = file.resolveSibling("");
-    return new Api(name(file, root), YamlReader.read(file, root), dir, root);
+  static Api load(Path file, YamlFolder specs) {
+    Linked linked = Linker.link(specs.read(file), specs.root(), specs::read);
+    return new Api(name(file, specs.root()), linked, file.resolveSibling(""), specs);
   }
 
   /** Its folder if it is called openapi.yaml, as most are, and the path of the file otherwise. */
@@ -56,7 +55,7 @@ public final class Api {
     return name.isEmpty() ? String.valueOf(root.getFileName()) : name;
   }
 
-  private static Map<String, YamlDocument> examples(Path dir, Path specs) {
+  private static Map<String, YamlDocument> examples(Path dir, YamlFolder specs) {
     Map<String, YamlDocument> examples = new TreeMap<>();
     Path root = dir.resolve("examples");
     if (!Files.isDirectory(root)) {
@@ -68,8 +67,7 @@ public final class Api {
           .forEach(
               file ->
                   examples.put(
-                      dir.relativize(file).toString().replace('\\', '/'),
-                      YamlReader.read(file, specs)));
+                      dir.relativize(file).toString().replace('\\', '/'), specs.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + root, e);
     }
@@ -81,14 +79,19 @@ public final class Api {
     return name;
   }
 
-  /** The contract as it is written. */
+  /** The description, with the files that it refers to. */
+  public Linked linked() {
+    return linked;
+  }
+
+  /** The contract, and in their places the nodes of other files that it refers to. */
   public YamlDocument contract() {
-    return contract;
+    return linked.document();
   }
 
   /** The contract, taken apart. */
   public Description description() {
-    return description;
+    return linked.description();
   }
 
   /** Validates against the schemas of the contract. */
@@ -113,27 +116,23 @@ public final class Api {
 
   /** info.version of the contract; empty if it has none. */
   public String version() {
-    return contract.at("/info/version").asString("");
+    return contract().at("/info/version").asString("");
   }
 
   /**
-   * What a $ref leads to: a node of the contract ({@code #/…}), or a node of an example file. Empty
-   * if it leads nowhere; nothing outside the API's folder is ever opened.
+   * The $ref of an example as it is written: what is left of it, or the file under examples that it
+   * was put in place from. Empty if the example stands in the contract.
    */
-  public Optional<Located> resolve(String ref) {
-    int hash = ref.indexOf('#');
-    String file = hash < 0 ? ref : ref.substring(0, hash);
-    String pointer = hash < 0 ? "" : ref.substring(hash + 1);
-    YamlDocument document = file.isEmpty() ? contract : examples().get(file);
-    return Optional.ofNullable(document)
-        .filter(found -> Pointer.wellFormed(pointer) && !found.at(pointer).isMissingNode())
-        .map(found -> new Located(found, pointer));
-  }
-
-  /** The node at a pointer of the contract, or what it refers to if it is a Reference Object. */
-  public Located dereference(String pointer) {
-    Located here = new Located(contract, pointer);
-    String ref = here.node().path("$ref").asString("");
-    return ref.isEmpty() ? here : resolve(ref).orElse(here);
+  public String exampleRef(String pointer) {
+    String ref = contract().at(pointer).path("$ref").asString("");
+    Located origin = contract().origin(pointer);
+    return !ref.isEmpty()
+        ? ref
+        : examples().entrySet().stream()
+            .filter(example -> example.getValue().equals(origin.document()))
+            .map(Map.Entry::getKey)
+            .map(path -> origin.pointer().isEmpty() ? path : path + "#" + origin.pointer())
+            .findFirst()
+            .orElse("");
   }
 }

@@ -52,8 +52,7 @@ public final class Bundle {
       return;
     }
     String name = Pointer.last(element.pointer());
-    JsonNode target =
-        api.resolve(element.node().get("$ref").asString("")).map(Located::node).orElse(null);
+    JsonNode target = api.description().resolved(element.node()).orElse(null);
     if (target instanceof ObjectNode example) {
       ObjectNode inlined = example.deepCopy();
       element

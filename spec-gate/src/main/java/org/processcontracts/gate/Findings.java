@@ -1,10 +1,15 @@
 package org.processcontracts.gate;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.processcontracts.gate.yaml.Located;
 import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.Position;
 import org.processcontracts.gate.yaml.Problem;
@@ -22,6 +27,7 @@ public final class Findings {
   private String rule = "";
   private Severity severity = Severity.ERROR;
   private boolean fault;
+  private final Map<YamlDocument, Set<String>> parts = new HashMap<>();
 
   Findings(Specs specs) {
     this.specs = specs;
@@ -41,40 +47,57 @@ public final class Findings {
             });
   }
 
-  /** Whether no rule has found an error in this file so far. */
+  /** Whether no rule has found an error so far in a description, whichever file it stands in. */
   public boolean sound(YamlDocument document) {
-    String name = specs.name(document.file());
-    return faults.stream().noneMatch(finding -> finding.file().equals(name));
+    Set<String> names =
+        parts.computeIfAbsent(
+            document, it -> it.parts().stream().map(specs::name).collect(Collectors.toSet()));
+    return faults.stream().noneMatch(finding -> names.contains(finding.file()));
   }
 
   /** Whether no rule has found an error so far in a keyword, or beside it in the same schema. */
   public boolean sound(YamlDocument document, String keyword) {
-    String name = specs.name(document.file());
-    String schema = Pointer.parent(keyword);
+    Located origin = document.origin(keyword);
+    String name = specs.name(origin.document().file());
+    String schema = Pointer.parent(origin.pointer());
     return faults.stream()
         .filter(finding -> finding.file().equals(name))
         .map(Finding::pointer)
-        .filter(at -> !Pointer.last(at).equals("default"))
-        .noneMatch(at -> Pointer.parent(at).equals(schema) || (at + "/").startsWith(keyword + "/"));
+        // What is said of a whole file is said of no schema in it.
+        .filter(at -> !at.isEmpty() && !Pointer.last(at).equals("default"))
+        .noneMatch(
+            at ->
+                Pointer.parent(at).equals(schema) || (at + "/").startsWith(origin.pointer() + "/"));
   }
 
-  /** A fault at a node of a YAML file. */
+  /** A fault at a node of a description, told where somebody wrote that node. */
   public void add(YamlDocument document, String pointer, String message, String fix) {
-    add(document.file(), document.position(pointer), pointer, message, fix);
+    Located at = document.origin(pointer);
+    add(at.document().file(), document.position(pointer), at.pointer(), message, fix);
+  }
+
+  /** A fault of the name under which a node stands: told where the name is, not what it names. */
+  public void addName(YamlDocument document, String pointer, String message, String fix) {
+    Located holder = document.origin(Pointer.parent(pointer));
+    Located named =
+        new Located(holder.document(), Pointer.child(holder.pointer(), Pointer.last(pointer)));
+    Located at = named.node().isMissingNode() ? document.origin(pointer) : named;
+    add(at.document(), at.pointer(), message, fix);
   }
 
   /** A change of a contract at a node of a YAML file, under an id of its own. */
   public void add(
       String changeId, YamlDocument document, String pointer, String message, String fix) {
     Optional<Severity> decided = specs.config().severity(changeId);
+    Located at = document.origin(pointer);
     if (decided.isPresent()) {
       found.add(
           finding(
               changeId,
               decided.get(),
-              document.file(),
+              at.document().file(),
               document.position(pointer),
-              pointer,
+              at.pointer(),
               message,
               fix));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.compat.Version;
+import org.processcontracts.gate.yaml.YamlFolder;
 
 /** The descriptions in a folder, or a single one, with what the project has decided about them. */
 public final class Specs {
@@ -26,7 +27,8 @@ public final class Specs {
     this.shown = shown;
     this.config = config;
     this.baselines = baselines;
-    this.apis = contracts.stream().map(file -> Api.load(file, dir)).toList();
+    YamlFolder files = new YamlFolder(dir);
+    this.apis = contracts.stream().map(file -> Api.load(file, files)).toList();
     this.shared = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md"), dir));
   }
 
@@ -122,7 +124,8 @@ public final class Specs {
           Stream.concat(below, own.filter(versions::contains).stream())
               .map(it -> baselines.file(api.name(), it.toString()));
     }
-    return files.map(file -> Api.load(file, baselines.dir())).toList();
+    YamlFolder released = new YamlFolder(baselines.dir());
+    return files.map(file -> Api.load(file, released)).toList();
   }
 
   /** Decisions that hold for every API. */

@@ -111,7 +111,8 @@ public final class Fixtures {
     return printed.replaceFirst("(:\\d+:\\d+: [a-z0-9-]+): .*", "$1");
   }
 
-  private static void copy(Path from, Path to) {
+  /** Copies all files of a folder. */
+  static void copy(Path from, Path to) {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         Path target = to.resolve(from.relativize(file).toString());

@@ -94,11 +94,10 @@ class HostileSpecsTest {
     Files.delete(cats);
     Files.createSymbolicLink(cats, secret);
 
-    assertThat(lines(specs, "document-readable"))
+    assertThat(lines(specs, "reference-inside"))
         .singleElement()
         .asString()
-        .startsWith("specs/pets/examples/searchPets/cats.yaml:1:1: ")
-        .contains("the file is a link that leads out of the folder");
+        .startsWith("specs/pets/openapi.yaml:19:17: ");
     assertThat(Bundle.yaml(Specs.load(specs).apis().get(0))).doesNotContain("secret");
 
     Path moved = Files.move(specs.resolve("pets"), temp.resolve("moved"));
@@ -168,9 +167,8 @@ class HostileSpecsTest {
   @Test
   void shouldAnswerOverlongReferencesWithFindings() throws IOException {
     for (String start : List.of("#/", "#", "examples/", "")) {
-      String rule = start.startsWith("#") ? "reference-resolves" : "reference-inside";
       Path specs = specs("'#/components/schemas/PetCount'", "'" + start + LONG + "'");
-      assertThat(lines(specs, rule)).as(start).isNotEmpty();
+      assertThat(lines(specs, "reference-resolves")).as(start).isNotEmpty();
     }
   }
 

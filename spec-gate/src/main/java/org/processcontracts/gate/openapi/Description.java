@@ -102,7 +102,7 @@ public final class Description {
         : Optional.empty();
   }
 
-  private static String decoded(String fragment) {
+  static String decoded(String fragment) {
     if (fragment.indexOf('%') < 0) {
       return fragment;
     }

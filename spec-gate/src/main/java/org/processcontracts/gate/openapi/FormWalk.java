@@ -28,7 +28,7 @@ final class FormWalk {
     }
   }
 
-  private void object(Part part) {
+  void object(Part part) {
     found.accept(part);
     Kind kind = part.isReference() ? Kind.REFERENCE : part.kind();
     kind.fields()

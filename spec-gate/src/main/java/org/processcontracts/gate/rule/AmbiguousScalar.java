@@ -1,7 +1,6 @@
 package org.processcontracts.gate.rule;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Severity;
@@ -39,8 +38,7 @@ public final class AmbiguousScalar extends NamedRule {
 
   @Override
   public void check(Api api, Findings findings) {
-    Stream.concat(Stream.of(api.contract()), api.examples().values().stream())
-        .forEach(document -> check(document, findings));
+    api.linked().files().forEach(document -> check(document, findings));
   }
 
   private void check(YamlDocument document, Findings findings) {

@@ -18,7 +18,7 @@ public final class ComponentName extends NamedRule {
     for (Kind kind : Kind.values()) {
       for (Part part : api.description().all(kind)) {
         if (part.isComponent() && !part.name().matches("[A-Za-z0-9._-]+")) {
-          findings.add(
+          findings.addName(
               api.contract(),
               part.pointer(),
               "'%s' is no name of a component".formatted(part.name()),

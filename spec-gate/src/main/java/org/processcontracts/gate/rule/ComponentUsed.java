@@ -28,7 +28,7 @@ public final class ComponentUsed extends NamedRule {
     for (Kind kind : Kind.values()) {
       for (Part part : api.description().all(kind)) {
         if (part.isComponent() && !used.contains(part.pointer())) {
-          findings.add(
+          findings.addName(
               api.contract(),
               part.pointer(),
               "nothing uses this component",

@@ -2,6 +2,7 @@ package org.processcontracts.gate.rule;
 
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.openapi.LinkFault;
 import org.processcontracts.gate.openapi.Part;
 
 /** No schema unfolds into more than ten thousand. */
@@ -26,5 +27,6 @@ public final class CompositionBounded extends NamedRule {
           "the schema unfolds into more than %d schemas".formatted(MAX),
           "refer to each schema once");
     }
+    ReferenceInside.faults(api, LinkFault.Type.EXCESS, findings);
   }
 }

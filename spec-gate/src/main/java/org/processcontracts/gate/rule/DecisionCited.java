@@ -9,7 +9,6 @@ import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Decisions;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Ledger.Row;
-import org.processcontracts.gate.Located;
 import org.processcontracts.gate.Rule;
 import org.processcontracts.gate.Specs;
 import org.processcontracts.gate.yaml.Pointer;
@@ -119,9 +118,9 @@ public final class DecisionCited implements Rule {
   private static boolean carries(Api api, Row row) {
     String pointer = row.pointer();
     while (!pointer.isEmpty()) {
-      Located here = new Located(api.contract(), pointer);
-      if (ids(here.node()).contains(row.document())
-          || ids(api.dereference(pointer).node()).contains(row.document())) {
+      JsonNode here = api.contract().at(pointer);
+      JsonNode target = api.description().resolved(here).orElse(here);
+      if (ids(here).contains(row.document()) || ids(target).contains(row.document())) {
         return true;
       }
       if (bounds(pointer)) {

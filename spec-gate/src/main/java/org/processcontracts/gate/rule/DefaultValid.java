@@ -30,7 +30,7 @@ public final class DefaultValid extends NamedRule {
             findings.add(
                 api.contract(),
                 schema.pointer("default") + fault.instance(),
-                "%s, by %s".formatted(fault.message(), fault.schema()),
+                "%s, by %s".formatted(fault.message(), api.contract().shown(fault.schema())),
                 "correct the default, or the schema");
           }
         }

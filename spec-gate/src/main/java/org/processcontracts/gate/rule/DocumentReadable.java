@@ -22,13 +22,13 @@ public final class DocumentReadable implements Rule {
   @Override
   public void check(Specs specs, Findings findings) {
     for (Api api : specs.apis()) {
-      check(api.contract(), findings);
-      api.examples().values().forEach(example -> check(example, findings));
+      api.linked().files().forEach(file -> findings.add(file.file(), file.problems()));
+      object(api.contract(), findings);
+      api.examples().values().forEach(example -> object(example, findings));
     }
   }
 
-  private static void check(YamlDocument document, Findings findings) {
-    findings.add(document.file(), document.problems());
+  private static void object(YamlDocument document, Findings findings) {
     if (document.readable() && !document.tree().isObject()) {
       findings.add(document, "", "the file holds no object", "begin it with a key");
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.processcontracts.gate.Api;
-import org.processcontracts.gate.Located;
 import org.processcontracts.gate.contract.Side;
 import org.processcontracts.gate.contract.Violation;
+import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
 import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 
 /** One way in which an example breaks the schema that it is an example of. */
-record ExampleFault(Located at, Violation violation, boolean integerRange) {
+record ExampleFault(String at, Violation violation, boolean integerRange) {
 
   /** All faults of all examples of an API. */
   static List<ExampleFault> all(Api api) {
@@ -21,8 +21,8 @@ record ExampleFault(Located at, Violation violation, boolean integerRange) {
     for (Kind kind : List.of(Kind.PARAMETER, Kind.HEADER, Kind.MEDIA_TYPE)) {
       for (Part holder : api.description().own(kind)) {
         if (holder.node().path("schema").isObject()) {
-          for (Located example : examples(api, holder)) {
-            if (comparable(api, holder, example.node())) {
+          for (String example : examples(api, holder)) {
+            if (comparable(api, holder, api.contract().at(example))) {
               String schema = holder.pointer("schema");
               validate(api, example, schema, holder.side(), faults);
             }
@@ -32,28 +32,31 @@ record ExampleFault(Located at, Violation violation, boolean integerRange) {
     }
     for (Part schema : api.description().own(Kind.SCHEMA)) {
       if (schema.node().has("example")) {
-        Located example = new Located(api.contract(), schema.pointer("example"));
-        validate(api, example, schema.pointer(), schema.side(), faults);
+        validate(api, schema.pointer("example"), schema.pointer(), schema.side(), faults);
       }
     }
     if (NullDoubt.in(api.description())) {
-      faults.removeIf(fault -> fault.at().node().isNull());
+      faults.removeIf(fault -> api.contract().at(fault.at()).isNull());
     }
     return faults;
   }
 
-  private static List<Located> examples(Api api, Part holder) {
-    List<Located> examples = new ArrayList<>();
+  private static List<String> examples(Api api, Part holder) {
+    List<String> examples = new ArrayList<>();
     if (holder.node().has("example")) {
-      examples.add(new Located(api.contract(), holder.pointer("example")));
+      examples.add(holder.pointer("example"));
     }
-    for (String name : holder.node().path("examples").propertyNames()) {
-      Located example = api.dereference(Pointer.child(holder.pointer("examples"), name));
-      Located value = new Located(example.document(), example.pointer() + "/value");
-      if (!value.node().isMissingNode()) {
-        examples.add(value);
-      }
-    }
+    holder
+        .node()
+        .path("examples")
+        .forEachEntry(
+            (name, example) -> {
+              String here = Pointer.child(holder.pointer("examples"), name);
+              String there = Description.local(example.path("$ref").asString("")).orElse(here);
+              if (!api.contract().at(there + "/value").isMissingNode()) {
+                examples.add(there + "/value");
+              }
+            });
     return examples;
   }
 
@@ -73,23 +76,23 @@ record ExampleFault(Located at, Violation violation, boolean integerRange) {
   }
 
   private static void validate(
-      Api api, Located example, String schema, Side side, List<ExampleFault> faults) {
-    List<Violation> violations = api.validator().validate(example.node(), schema, side);
+      Api api, String at, String schema, Side side, List<ExampleFault> faults) {
+    JsonNode example = api.contract().at(at);
+    List<Violation> violations = api.validator().validate(example, schema, side);
     // A schema that both sides use may show what either of them sends.
     boolean valid =
         side == Side.EITHER
-            && (api.validator().validate(example.node(), schema, Side.REQUEST).isEmpty()
-                || api.validator().validate(example.node(), schema, Side.RESPONSE).isEmpty());
+            && (api.validator().validate(example, schema, Side.REQUEST).isEmpty()
+                || api.validator().validate(example, schema, Side.RESPONSE).isEmpty());
     if (!valid) {
-      violations.forEach(violation -> faults.add(of(api.contract().tree(), example, violation)));
+      violations.forEach(violation -> faults.add(of(api, at, violation)));
     }
   }
 
-  private static ExampleFault of(JsonNode contract, Located value, Violation violation) {
+  private static ExampleFault of(Api api, String value, Violation violation) {
     boolean range =
         violation.keyword().equals("format")
-            && contract.at(violation.schema()).asString("").matches("int32|int64");
-    String pointer = value.pointer() + violation.instance();
-    return new ExampleFault(new Located(value.document(), pointer), violation, range);
+            && api.contract().at(violation.schema()).asString("").matches("int32|int64");
+    return new ExampleFault(value + violation.instance(), violation, range);
   }
 }

@@ -22,13 +22,13 @@ public final class ExampleIntegerRange implements ApiRule {
     for (ExampleFault fault : ExampleFault.all(api)) {
       if (fault.integerRange()) {
         findings.add(
-            fault.at().document(),
-            fault.at().pointer(),
+            api.contract(),
+            fault.at(),
             "%s is outside %s, by %s"
                 .formatted(
-                    fault.at().node(),
+                    api.contract().at(fault.at()),
                     api.contract().at(fault.violation().schema()).asString(""),
-                    fault.violation().schema()),
+                    api.contract().shown(fault.violation().schema())),
             "choose the wider format, or correct the example");
       }
     }

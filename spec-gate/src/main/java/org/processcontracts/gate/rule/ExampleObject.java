@@ -35,8 +35,12 @@ public final class ExampleObject implements ApiRule {
     Set<String> refs = new LinkedHashSet<>();
     for (Element element : Elements.of(api.contract().tree())) {
       if (element.kind() == Element.Kind.EXAMPLE) {
-        refs.add(element.node().path("$ref").asString(""));
-        reference(api, element, findings);
+        String ref = api.exampleRef(element.pointer());
+        refs.add(ref);
+        // Whether what is left of a reference is inside and alone is for the rules on references.
+        if (ref.isEmpty() || ref.startsWith("#")) {
+          inline(api, element.pointer(), findings);
+        }
       } else if (element.kind() == Element.Kind.EXAMPLE_VALUE) {
         inline(api, element.pointer(), findings);
       } else if (element.isSchema()) {
@@ -54,17 +58,6 @@ public final class ExampleObject implements ApiRule {
                 check(path, document, refs, findings);
               }
             });
-  }
-
-  /**
-   * An entry of examples refers to a file, or to a member of one. Whether that is there, inside and
-   * alone is for the rules on references.
-   */
-  private static void reference(Api api, Element element, Findings findings) {
-    String ref = element.node().path("$ref").asString("");
-    if (ref.isEmpty() || ref.startsWith("#")) {
-      inline(api, element.pointer(), findings);
-    }
   }
 
   private static void inline(Api api, String pointer, Findings findings) {

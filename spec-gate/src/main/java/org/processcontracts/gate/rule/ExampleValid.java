@@ -27,9 +27,9 @@ public final class ExampleValid implements ApiRule {
               && findings.sound(api.contract(), violation.schema());
       if (judged && !fault.integerRange()) {
         findings.add(
-            fault.at().document(),
-            fault.at().pointer(),
-            "%s, by %s".formatted(violation.message(), violation.schema()),
+            api.contract(),
+            fault.at(),
+            "%s, by %s".formatted(violation.message(), api.contract().shown(violation.schema())),
             "correct the schema, or repair the example and name the repair");
       }
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Ledger.Kind;
 import org.processcontracts.gate.contract.Element;
 import org.processcontracts.gate.contract.Elements;
@@ -49,7 +50,8 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
   }
 
   /** Everything in a contract that needs a row, in document order. */
-  static List<LedgerEntry> all(JsonNode contract) {
+  static List<LedgerEntry> all(Api api) {
+    JsonNode contract = api.contract().tree();
     List<LedgerEntry> entries = new ArrayList<>();
     access("", contract, entries);
     contract.path("paths").propertyNames().stream()
@@ -80,7 +82,7 @@ record LedgerEntry(Kind kind, String pointer, String value, String mandatory, St
             entries.add(of(Kind.BODY, pointer, content(contract, node), mandatory));
           }
         }
-        case EXAMPLE -> entries.add(of(Kind.EXAMPLE, pointer, node.path("$ref").asString("")));
+        case EXAMPLE -> entries.add(of(Kind.EXAMPLE, pointer, api.exampleRef(pointer)));
         case PROPERTY ->
             entries.add(
                 of(

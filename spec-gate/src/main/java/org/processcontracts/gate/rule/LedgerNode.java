@@ -21,7 +21,7 @@ public final class LedgerNode implements ApiRule {
 
   @Override
   public void check(Api api, Findings findings) {
-    for (LedgerEntry entry : LedgerEntry.all(api.contract().tree())) {
+    for (LedgerEntry entry : LedgerEntry.all(api)) {
       if (api.ledger().rows().stream().noneMatch(row -> covers(row, entry))) {
         findings.add(
             api.contract(),

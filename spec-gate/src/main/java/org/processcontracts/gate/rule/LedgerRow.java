@@ -23,7 +23,7 @@ public final class LedgerRow implements ApiRule {
 
   @Override
   public void check(Api api, Findings findings) {
-    List<LedgerEntry> entries = LedgerEntry.all(api.contract().tree());
+    List<LedgerEntry> entries = LedgerEntry.all(api);
     for (Row row : api.ledger().rows()) {
       List<LedgerEntry> there =
           entries.stream()

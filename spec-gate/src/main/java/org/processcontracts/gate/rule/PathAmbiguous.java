@@ -28,7 +28,7 @@ public final class PathAmbiguous extends NamedRule {
           tree.rival(path)
               .ifPresent(
                   other ->
-                      findings.add(
+                      findings.addName(
                           api.contract(),
                           paths.pointer(path),
                           "a request can match both this path and " + other,

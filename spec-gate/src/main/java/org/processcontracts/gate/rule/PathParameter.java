@@ -39,7 +39,7 @@ public final class PathParameter extends NamedRule {
   private static void check(Api api, Part item, List<Part> operations, Findings findings) {
     PathTemplate template = PathTemplate.of(item.name());
     if (!template.sound()) {
-      findings.add(
+      findings.addName(
           api.contract(),
           item.pointer(),
           "the braces of the path are not in order",

@@ -24,7 +24,7 @@ public final class PathUnique extends NamedRule {
       for (String path : paths.node().propertyNames()) {
         String other = first.putIfAbsent(PathTemplate.shape(path), path);
         if (other != null && path.startsWith("/")) {
-          findings.add(
+          findings.addName(
               api.contract(),
               paths.pointer(path),
               "the path is the same as " + other,

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Severity;
+import org.processcontracts.gate.openapi.LinkFault;
 import org.processcontracts.gate.openapi.Part;
 
 /** No reference leads back to itself without a property or an item between. */
@@ -48,9 +49,12 @@ public final class ReferenceCycle extends NamedRule {
         findings.add(
             api.contract(),
             part.pointer("$ref"),
-            part.text("$ref") + " leads back here",
+            api.contract().origin(part.pointer("$ref")).node().asString("") + " leads back here",
             "refer to something else, or put a property or items between");
       }
+    }
+    if (!alternatives) {
+      ReferenceInside.faults(api, LinkFault.Type.CIRCULAR, findings);
     }
   }
 }

@@ -2,10 +2,9 @@ package org.processcontracts.gate.rule;
 
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
-import org.processcontracts.gate.openapi.Kind;
-import org.processcontracts.gate.openapi.Part;
+import org.processcontracts.gate.openapi.LinkFault;
 
-/** No reference leads out of the contract and its examples. */
+/** No reference leads out of the folder that the gate was given. */
 public final class ReferenceInside extends NamedRule {
 
   /** The rule. */
@@ -17,24 +16,15 @@ public final class ReferenceInside extends NamedRule {
 
   @Override
   public void check(Api api, Findings findings) {
-    for (Part part : api.description().references()) {
-      String ref = part.text("$ref");
-      if (leadsOut(part, ref)) {
-        findings.add(
-            api.contract(),
-            part.pointer("$ref"),
-            ref + " leads out of the contract and its examples",
-            "put the component into this file");
-      }
-    }
+    faults(api, LinkFault.Type.OUTSIDE, findings);
   }
 
-  /** Whether it is neither local nor an example file of the same API. */
-  static boolean leadsOut(Part part, String ref) {
-    boolean example =
-        part.kind() == Kind.EXAMPLE
-            && ref.matches("examples/[\\w./-]+(#/.*)?")
-            && !ref.contains("..");
-    return !ref.startsWith("#") && !example;
+  /** Adds what was wrong with references to other files. */
+  static void faults(Api api, LinkFault.Type type, Findings findings) {
+    for (LinkFault fault : api.linked().faults()) {
+      if (fault.type() == type) {
+        findings.add(fault.at().document(), fault.at().pointer(), fault.message(), fault.fix());
+      }
+    }
   }
 }

@@ -2,14 +2,15 @@ package org.processcontracts.gate.rule;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Kind;
+import org.processcontracts.gate.openapi.LinkFault;
 import org.processcontracts.gate.openapi.Part;
 import org.processcontracts.gate.openapi.Spelling;
 import org.processcontracts.gate.yaml.Pointer;
-import org.processcontracts.gate.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /** Every reference leads to a node of the right kind. */
@@ -27,34 +28,27 @@ public final class ReferenceResolves extends NamedRule {
       api.description().all(kind).forEach(part -> kinds.put(part.node(), kind));
     }
     for (Part part : api.description().references()) {
-      String ref = part.text("$ref");
-      if (!ReferenceInside.leadsOut(part, ref)) {
-        check(api, part, ref, kinds, findings);
+      if (part.text("$ref").startsWith("#")) {
+        check(api, part, part.text("$ref"), kinds, findings);
       }
     }
+    ReferenceInside.faults(api, LinkFault.Type.BROKEN, findings);
   }
 
   private static void check(
       Api api, Part part, String ref, Map<JsonNode, Kind> kinds, Findings findings) {
     String at = part.pointer("$ref");
-    if (!ref.startsWith("#")) {
-      YamlDocument file = api.examples().get(ref.replaceFirst("#.*", ""));
-      if (api.resolve(ref).isEmpty() && (file == null || file.readable())) {
-        findings.add(
-            api.contract(),
-            at,
-            "there is no example " + ref,
-            "write the file, or correct the name");
-      }
-    } else if (api.description().target(ref).isEmpty()) {
-      findings.add(api.contract(), at, "nothing stands at " + ref, near(api, ref));
+    Optional<JsonNode> target = api.description().target(ref);
+    String written = api.contract().origin(at).node().asString("");
+    if (target.isEmpty()) {
+      findings.add(api.contract(), at, "nothing stands at " + written, near(api, ref));
     } else {
-      Kind kind = kinds.get(api.description().target(ref).get());
+      Kind kind = kinds.get(target.get());
       if (kind != null && kind != part.kind()) {
         findings.add(
             api.contract(),
             at,
-            "%s stands at %s, not %s".formatted(kind.some(), ref, part.kind().some()),
+            "%s stands at %s, not %s".formatted(kind.some(), written, part.kind().some()),
             "refer to " + part.kind().some());
       }
     }

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Severity;
+import org.processcontracts.gate.openapi.LinkFault;
 import org.processcontracts.gate.openapi.Part;
 
 /** Nothing stands beside $ref but x- keys. */
@@ -61,6 +62,9 @@ public final class ReferenceSiblings extends NamedRule {
               "move it to what is referred to, or leave it out");
         }
       }
+    }
+    if (!texts) {
+      ReferenceInside.faults(api, LinkFault.Type.BESIDE, findings);
     }
   }
 }

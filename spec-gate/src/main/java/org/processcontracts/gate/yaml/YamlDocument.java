@@ -2,9 +2,11 @@ package org.processcontracts.gate.yaml;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** One YAML file, read. */
+/** One YAML file, read; or a tree that was put together from several, each node with its origin. */
 public final class YamlDocument {
 
   private final Path file;
@@ -12,6 +14,8 @@ public final class YamlDocument {
   private final Places places;
   private final List<Problem> problems;
   private final List<PlainScalar> ambiguous;
+  private final @Nullable Origins origins;
+  private final Set<Path> parts;
 
   YamlDocument(
       Path file,
@@ -19,11 +23,34 @@ public final class YamlDocument {
       Places places,
       List<Problem> problems,
       List<PlainScalar> ambiguous) {
+    this(file, tree, places, problems, ambiguous, null, Set.of(file));
+  }
+
+  private YamlDocument(
+      Path file,
+      JsonNode tree,
+      Places places,
+      List<Problem> problems,
+      List<PlainScalar> ambiguous,
+      @Nullable Origins origins,
+      Set<Path> parts) {
     this.file = file;
     this.tree = tree;
     this.places = places;
     this.problems = List.copyOf(problems);
     this.ambiguous = List.copyOf(ambiguous);
+    this.origins = origins;
+    this.parts = parts;
+  }
+
+  /**
+   * The same file with another tree, into which nodes of other files were put.
+   *
+   * @param origins where such nodes stand; not to be changed any more
+   * @param parts the files that it takes to make the tree, this one among them
+   */
+  public YamlDocument linked(JsonNode whole, Origins origins, Set<Path> parts) {
+    return new YamlDocument(file, whole, places, problems, ambiguous, origins, Set.copyOf(parts));
   }
 
   /** Where it stands. */
@@ -56,8 +83,27 @@ public final class YamlDocument {
     return tree.at(pointer);
   }
 
-  /** The place of a pointer, or of the nearest node above it that exists. */
+  /** The files that it is made of. */
+  public Set<Path> parts() {
+    return parts;
+  }
+
+  /** The file and the place there in which somebody wrote the node at a pointer. */
+  public Located origin(String pointer) {
+    return origins == null ? new Located(this, pointer) : origins.of(pointer);
+  }
+
+  /** A pointer as a reader finds it: with the name of its file, if it is another one. */
+  public String shown(String pointer) {
+    Located origin = origin(pointer);
+    return origin.document().file.equals(file)
+        ? origin.pointer()
+        : origin.document().file.getFileName() + "#" + origin.pointer();
+  }
+
+  /** The place of a pointer in its file, or of the nearest node above it that exists. */
   public Position position(String pointer) {
-    return places.find(pointer);
+    Located origin = origin(pointer);
+    return origin.document().places.find(origin.pointer());
   }
 }

@@ -1,6 +1,5 @@
-package org.processcontracts.gate;
+package org.processcontracts.gate.yaml;
 
-import org.processcontracts.gate.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
 
 /** A node together with the file and the place it comes from. */
