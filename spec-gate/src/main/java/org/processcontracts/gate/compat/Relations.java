@@ -22,6 +22,8 @@ final class Relations {
   private static final Set<Type> TEXTS =
       EnumSet.of(Type.STRING, Type.INTEGER, Type.NUMBER, Type.BOOLEAN);
 
+  private static final String ANY_TEXT = "^[\\s\\S]*$";
+
   private Relations() {}
 
   /**
@@ -138,19 +140,24 @@ final class Relations {
     return edges(bound(sender, keyword, sign), bound(receiver, keyword, sign), sign);
   }
 
-  /** A pattern may keep the sender within a length that it does not state. */
+  /** A pattern may keep either within a length that it does not state. */
   private static Relation lengths(Constraint constraint, Shape sender, Shape receiver) {
     int sign = constraint == Constraint.MIN_LENGTH ? -1 : 1;
+    String keyword = constraint.keywords().get(0);
     Relation relation = bounds(constraint, sender, receiver, sign);
-    Edge taken = bound(receiver, constraint.keywords().get(0), sign);
-    if (relation != Relation.STRICTER || taken == null) {
-      return relation;
+    boolean implied =
+        relation == Relation.STRICTER && within(sender, bound(receiver, keyword, sign), sign)
+            || relation == Relation.LOOSER && within(receiver, bound(sender, keyword, sign), sign);
+    return implied ? Relation.EQUAL : relation;
+  }
+
+  private static boolean within(Shape shape, @Nullable Edge bound, int sign) {
+    if (bound == null) {
+      return false;
     }
-    String length = taken.value().toBigInteger().toString();
+    String length = bound.value().toBigInteger().toString();
     String limit = "^[\\s\\S]{" + (sign < 0 ? length + "," : "0," + length) + "}$";
-    return texts(sender).stream().anyMatch(it -> within(Set.of(it), Set.of(limit)))
-        ? Relation.EQUAL
-        : relation;
+    return texts(shape).stream().anyMatch(it -> within(it, limit));
   }
 
   /** Where a map is not told of, there are at most those members that are declared. */
@@ -179,11 +186,17 @@ final class Relations {
 
   private static Relation edges(Constraint constraint, Shape sender, Shape receiver) {
     int sign = constraint == Constraint.MINIMUM ? -1 : 1;
+    Edge sent = edge(constraint, sender, sign);
     Edge taken = edge(constraint, receiver, sign);
-    Relation relation = edges(edge(constraint, sender, sign), taken, sign);
-    Edge range = range(sender, sign);
-    boolean never = taken != null && range != null && compare(range, taken, sign) <= 0;
-    return relation == Relation.STRICTER && never ? Relation.EQUAL : relation;
+    Relation relation = edges(sent, taken, sign);
+    boolean implied =
+        relation == Relation.STRICTER && within(range(sender, sign), taken, sign)
+            || relation == Relation.LOOSER && within(range(receiver, sign), sent, sign);
+    return implied ? Relation.EQUAL : relation;
+  }
+
+  private static boolean within(@Nullable Edge range, @Nullable Edge bound, int sign) {
+    return range != null && bound != null && compare(range, bound, sign) <= 0;
   }
 
   /** The last number on one side that the format of a shape has; null if it has no such format. */
@@ -257,15 +270,21 @@ final class Relations {
   private static Relation patterns(Shape sender, Shape receiver) {
     Set<String> sent = texts(sender);
     Set<String> taken = texts(receiver);
-    if (sent.size() == 1 && taken.size() == 1 && !sent.equals(taken)) {
-      return Relation.of(within(sent, taken), within(taken, sent));
-    }
-    return Relation.of(sent.containsAll(taken), taken.containsAll(sent));
+    return Relation.of(within(sent, taken), within(taken, sent));
   }
 
   private static boolean within(Set<String> sent, Set<String> taken) {
-    Optional<Language> inner = Language.of(sent.iterator().next());
-    Optional<Language> outer = Language.of(taken.iterator().next());
+    if (sent.containsAll(taken)) {
+      return true;
+    }
+    return sent.size() <= 1
+        && taken.size() == 1
+        && within(sent.stream().findFirst().orElse(ANY_TEXT), taken.iterator().next());
+  }
+
+  private static boolean within(String sent, String taken) {
+    Optional<Language> inner = Language.of(sent);
+    Optional<Language> outer = Language.of(taken);
     if (inner.isEmpty() || outer.isEmpty()) {
       return false;
     }
