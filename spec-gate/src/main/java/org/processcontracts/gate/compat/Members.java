@@ -121,8 +121,8 @@ final class Members {
       return;
     }
     String old = at(name, flow.old(sent, taken));
-    String now = at(name, flow.now(sent, taken));
     boolean optional = flow.old(sentAlways, asked);
+    String now = optional ? at(name, flow.now(sent, taken)) : demand(name, flow.now(sent, taken));
     String message =
         place.name() + Pointer.child("", name) + " is " + (optional ? "optional" : "required");
     if (asked) {
@@ -202,6 +202,19 @@ final class Members {
                 place, sent, taken, new LinkedHashSet<>(taken.pointers("additionalProperties")))
             .witness()
         : null;
+  }
+
+  /** Where required names a member. */
+  private static @Nullable String demand(String name, Shape shape) {
+    for (String required : shape.pointers("required")) {
+      JsonNode names = shape.contract().at(required);
+      for (int i = 0; i < names.size(); i++) {
+        if (names.get(i).asString("").equals(name)) {
+          return required + "/" + i;
+        }
+      }
+    }
+    return at(name, shape);
   }
 
   private static @Nullable String at(String name, Shape shape) {

@@ -98,7 +98,7 @@ final class Relations {
   }
 
   /** One and 1.0 are the same number. */
-  private static JsonNode exact(JsonNode node) {
+  static JsonNode exact(JsonNode node) {
     return node.isNumber()
         ? JsonNodeFactory.instance.numberNode(node.decimalValue().stripTrailingZeros())
         : node;

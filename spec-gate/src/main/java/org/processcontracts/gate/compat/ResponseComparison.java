@@ -51,7 +51,7 @@ final class ResponseComparison {
                 at(old.operation(), status),
                 response.pointer(),
                 name + ": the status " + status + " was added");
-            declared(old, status).ifPresent(it -> both(status, it, response));
+            declared(old, status).ifPresent(it -> both(status, it, response, response.pointer()));
           }
         });
   }
@@ -75,7 +75,7 @@ final class ResponseComparison {
     if (cover.isPresent()) {
       String message = name + ": the status " + status + " is left to " + cover.get().status();
       changes.harmless("response-status-left-to-default", response.pointer(), there, message);
-      both(status, response, cover.get());
+      both(status, response, cover.get(), there);
     } else {
       changes.breaking(
           "response-status-removed",
@@ -83,6 +83,17 @@ final class ResponseComparison {
           there,
           name + ": the status " + status + " was removed",
           known(old.reply(response, status)));
+    }
+  }
+
+  /** What breaks because a status is told elsewhere stands at the status: no schema changed. */
+  private void both(String status, Response before, Response after, String there) {
+    Changes found = new Changes();
+    new ResponseComparison(old, now, flow, found, name).both(status, before, after);
+    for (Change it : found.list()) {
+      boolean harmless = it.severity() == Severity.COMPATIBLE;
+      String at = harmless ? it.now() : there;
+      changes.add(new Change(it.id(), it.severity(), it.old(), at, it.message(), it.witness()));
     }
   }
 

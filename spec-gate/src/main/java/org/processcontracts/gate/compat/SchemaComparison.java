@@ -9,6 +9,7 @@ import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Shape;
 import org.processcontracts.gate.contract.Shape.Type;
 import org.processcontracts.gate.contract.Side;
+import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 
 /** Compares the schemas of one place, and of all places in it, in one direction. */
@@ -115,6 +116,9 @@ final class SchemaComparison {
     String old = at(constraint, flow.old(sent, taken));
     String now = at(constraint, flow.now(sent, taken));
     String what = place.name() + ": " + wording(constraint, old, now, sent, taken);
+    if (constraint == Constraint.ENUM) {
+      now = added(flow.old(sent, taken), flow.now(sent, taken), now);
+    }
     if (relation != Relation.LOOSER) {
       Set<String> blamed = new LinkedHashSet<>();
       constraint.keywords().forEach(keyword -> blamed.addAll(taken.pointers(keyword)));
@@ -130,6 +134,23 @@ final class SchemaComparison {
     if (relation == Relation.LOOSER || alsoLooser) {
       changes.harmless(constraint.harmless(side), old, now, what);
     }
+  }
+
+  /** The first member that is new, if one is; that tells the place better than the keyword. */
+  private static @Nullable String added(Shape old, Shape now, @Nullable String keyword) {
+    Set<JsonNode> known = Relations.members(old);
+    Set<JsonNode> members = Relations.members(now);
+    if (keyword == null || known == null || members == null) {
+      return keyword;
+    }
+    members.removeAll(known);
+    JsonNode list = now.contract().at(keyword);
+    for (int i = 0; i < list.size(); i++) {
+      if (members.contains(Relations.exact(list.get(i)))) {
+        return Pointer.child(keyword, Integer.toString(i));
+      }
+    }
+    return keyword;
   }
 
   private String wording(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -113,6 +114,42 @@ class CompatibilityTest {
     assertThat(Compatibility.compare(old, stricter))
         .extracting(Change::id)
         .containsExactly("request-max-length-lowered", "request-path-parameter-renamed");
+  }
+
+  @Test
+  void shouldPlaceAChangeWhereItWasWritten() {
+    String object = "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"%s}}%s}";
+    String enums = ", \"enum\": [%s]";
+    String plain = object.formatted("", "");
+
+    assertThat(first(VALUE, plain, object.formatted("", ", \"required\": [\"a\"]")))
+        .isEqualTo(VALUE + "/required/0");
+    assertThat(
+            first(
+                VALUE,
+                object.formatted(enums.formatted("1, 2"), ""),
+                object.formatted(enums.formatted("1, 3, 2"), "")))
+        .isEqualTo(VALUE + "/properties/a/enum/1");
+  }
+
+  @Test
+  void shouldPlaceWhatAMovedStatusBreaksAtTheStatus() {
+    String content =
+        "{\"description\": \"d\", \"content\": {\"a/b\": {\"schema\": {\"type\": \"%s\"}}}}";
+    String other = "\"default\": " + content.formatted("string");
+    String both = "{\"404\": " + content.formatted("integer") + ", " + other + "}";
+    String at = "/paths/~1bare/get/responses";
+
+    assertThat(first(at, both, "{" + other + "}")).isEqualTo(at);
+    assertThat(first(at, "{" + other + "}", both)).isEqualTo(at + "/404");
+  }
+
+  private static @Nullable String first(String at, String old, String now) {
+    return Compatibility.compare(
+            Mutants.with(BASE, at, ExactJson.read(old)),
+            Mutants.with(BASE, at, ExactJson.read(now)))
+        .get(0)
+        .now();
   }
 
   @Test
