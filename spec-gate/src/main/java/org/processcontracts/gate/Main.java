@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.processcontracts.gate.cli.SpecGate;
+import org.processcontracts.gate.rule.HeadStart;
 
 /** Where the executable jar begins. */
 public final class Main {
@@ -14,6 +15,9 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. Whatever is written is UTF-8. */
   public static void main(String[] args) {
+    if (List.of(args).contains("check")) {
+      HeadStart.begin();
+    }
     try (PrintStream out = utf8(FileDescriptor.out);
         PrintStream err = utf8(FileDescriptor.err)) {
       int code = SpecGate.run(List.of(args), out, err);

@@ -3,6 +3,7 @@ package org.processcontracts.gate.rule;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Bundle;
 import org.processcontracts.gate.Findings;
@@ -49,10 +50,8 @@ public final class OpenApiValid extends NamedRule {
   }
 
   private static void parse(Api api, Findings findings) {
-    ParseOptions options = new ParseOptions();
-    options.setResolve(true);
-    List<String> messages =
-        new OpenAPIV3Parser().readContents(Bundle.yaml(api), null, options).getMessages();
+    HeadStart.await();
+    List<String> messages = messages(Bundle.yaml(api));
     for (String message : messages == null ? List.<String>of() : messages) {
       String at = ParserMessage.pointer(message);
       // Of an extension in a callback the parser wants that it is a path.
@@ -60,5 +59,11 @@ public final class OpenApiValid extends NamedRule {
         findings.add(api.contract(), at, message, "see the OpenAPI Specification 3.0.3");
       }
     }
+  }
+
+  static @Nullable List<String> messages(String text) {
+    ParseOptions options = new ParseOptions();
+    options.setResolve(true);
+    return new OpenAPIV3Parser().readContents(text, null, options).getMessages();
   }
 }
