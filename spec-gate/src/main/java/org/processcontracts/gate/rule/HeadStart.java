@@ -12,28 +12,16 @@ public final class HeadStart {
   /** One of each thing that every contract holds, so that its classes are there. */
   static final String CONTRACT =
       """
-      openapi: 3.0.3
-      info: {title: none, version: 1.0.0}
-      paths:
-        /a:
-          get:
-            parameters:
-              - {name: a, in: query, schema: {type: string, enum: [a]}}
-            responses:
-              default:
-                description: none
-                content:
-                  application/json:
-                    schema: {$ref: '#/components/schemas/A'}
-                    examples: {a: {value: {a: 1}}}
-      components:
-        schemas:
-          A:
-            type: object
-            required: [a]
-            properties:
-              a: {type: integer, format: int64, minimum: 0}
-              b: {type: array, items: {type: boolean}}
+      {"openapi": "3.0.3", "info": {"title": "none", "version": "1.0.0"},
+       "paths": {"/a": {"get": {
+         "parameters": [{"name": "a", "in": "query", "schema": {"type": "string", "enum": ["a"]}}],
+         "responses": {"default": {"description": "none", "content": {"application/json": {
+           "schema": {"$ref": "#/components/schemas/A"},
+           "examples": {"a": {"value": {"a": 1}}}}}}}}}},
+       "components": {"schemas": {"A": {
+         "type": "object", "required": ["a"], "properties": {
+           "a": {"type": "integer", "format": "int64", "minimum": 0},
+           "b": {"type": "array", "items": {"type": "boolean"}}}}}}}
       """;
 
   private static final Thread WORK = new Thread(HeadStart::load, "head-start");
