@@ -4,5 +4,5 @@ rem Unlike the script for a POSIX shell it keeps no archive of classes. It is no
 setlocal
 set "JAVA_EXE=java"
 if defined JAVA_HOME set "JAVA_EXE=%JAVA_HOME%\bin\java.exe"
-"%JAVA_EXE%" -Xlog:disable -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar "%~dp0spec-gate.jar" %*
+"%JAVA_EXE%" -Xlog:disable -XX:-UsePerfData -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xms64m -jar "%~dp0spec-gate.jar" %*
 exit /b %ERRORLEVEL%

@@ -101,9 +101,9 @@ class LauncherTest {
   }
 
   @Test
-  void shouldLeaveTheCollectorToWhoeverChoosesOne() throws Exception {
+  void shouldLeaveCollectorAndHeapToWhoeverChoosesThem() throws Exception {
     ProcessBuilder builder = builder(launcher, "check", "0");
-    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:+UseParallelGC");
+    builder.environment().put("JDK_JAVA_OPTIONS", "-XX:+UseParallelGC -Xmx32m");
     assertThat(output(builder.start())).contains("[check, 0]").endsWith("exit code 0");
   }
 
