@@ -1,0 +1,104 @@
+package org.processcontracts.benchmarks;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Measures all tools on all inputs, and prints a table for each input. */
+public final class Main {
+
+  private static final String CONTRACT = "openapi.yaml";
+
+  private final Path folder;
+  private final Path work;
+  private final Tools tools;
+  private final int runs;
+  private final int limit;
+
+  private Main(Path folder, int runs, int limit) {
+    this.folder = folder;
+    this.work = folder.resolve("target/measured");
+    this.tools = new Tools(folder);
+    this.runs = runs;
+    this.limit = limit;
+  }
+
+  /** Takes the folder of this module, how many runs, their limit in seconds, and a file or "". */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path folder = Path.of(args[0]).toAbsolutePath().normalize();
+    Main main = new Main(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
+    Files.createDirectories(main.work);
+    Setup.installed(folder);
+    System.out.println(Setup.description(folder));
+    main.contracts();
+    main.large();
+    if (args.length > 3 && !args[3].isBlank()) {
+      Path given = Path.of(args[3]).toAbsolutePath();
+      main.lint(given.getFileName().toString(), main.kept("given", Files.readString(given)));
+    }
+    main.hostile();
+  }
+
+  private void contracts() throws IOException, InterruptedException {
+    Path specs = folder.resolveSibling("specs");
+    try (Stream<Path> apis = Files.list(specs)) {
+      List<Path> files =
+          apis.map(api -> api.resolve(CONTRACT)).filter(Files::exists).sorted().toList();
+      measure(files.size() + " contracts of this project", tools.lint(specs, files), runs);
+    }
+  }
+
+  private void large() throws IOException, InterruptedException {
+    Path old = kept("large", Large.yaml(false));
+    Path now = kept("revised", Large.yaml(true));
+    lint("A large description", old);
+    measure("The large description and its revision, compared", tools.compare(old, now), runs);
+  }
+
+  private void hostile() throws IOException, InterruptedException {
+    Path aliases = kept("aliases", Hostile.aliases());
+    Path levels = kept("levels", Hostile.levels(20_000));
+    measure("Aliases that unfold into 10^10 nodes, one run", single(aliases), 0);
+    measure("20,000 levels, one run", single(levels), 0);
+  }
+
+  private void lint(String title, Path file) throws IOException, InterruptedException {
+    String size = "%s (%d KB)".formatted(title, Files.size(file) / 1024);
+    measure(size, single(file), runs);
+  }
+
+  private Map<String, List<String>> single(Path file) {
+    return tools.lint(file.getParent().getParent(), List.of(file));
+  }
+
+  /** As the gate wants it: a folder for each API. */
+  private Path kept(String name, String text) throws IOException {
+    Path file = work.resolve(name).resolve("api").resolve(CONTRACT);
+    Files.createDirectories(file.getParent());
+    Path fresh = Files.writeString(file.resolveSibling("fresh"), text, StandardCharsets.UTF_8);
+    return Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /**
+   * A run of each in turn, so that what disturbs the machine disturbs all; the first is for warmth.
+   */
+  private void measure(String title, Map<String, List<String>> commands, int times)
+      throws IOException, InterruptedException {
+    Table table = new Table();
+    for (int i = 0; i <= times; i++) {
+      for (Map.Entry<String, List<String>> entry : commands.entrySet()) {
+        String log = (title + "-" + entry.getKey()).replaceAll("[^A-Za-z0-9]+", "-") + ".log";
+        Run run = Run.of(entry.getValue(), folder, work.resolve(log), limit);
+        if (i > 0 || times == 0) {
+          table.add(entry.getKey(), run);
+        }
+      }
+    }
+    System.out.printf("%n## %s%n%n%s", title, table);
+  }
+}
