@@ -11,10 +11,11 @@ import java.util.stream.Stream;
  * One run of a program.
  *
  * @param seconds from start to end
+ * @param cpu seconds that processors worked for it: other work on the machine hardly changes them
  * @param peak greatest memory that was resident at once, in kilobytes; 0 where it cannot be told
  * @param exit exit code; {@link #KILLED} if the limit was reached
  */
-record Run(double seconds, long peak, int exit) {
+record Run(double seconds, double cpu, long peak, int exit) {
 
   static final int KILLED = -1;
 
@@ -38,16 +39,18 @@ record Run(double seconds, long peak, int exit) {
     builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
     long start = System.nanoTime();
     Process process = builder.start();
+    double cpu = 0;
     long peak = 0;
     try {
       process.getOutputStream().close();
       while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        cpu = Math.max(cpu, cpu(process));
         peak = Math.max(peak, peak(process));
         if (System.nanoTime() - start > TimeUnit.SECONDS.toNanos(limitSeconds)) {
-          return new Run(limitSeconds, peak, KILLED);
+          return new Run(limitSeconds, cpu, peak, KILLED);
         }
       }
-      return new Run((System.nanoTime() - start) / 1e9, peak, process.exitValue());
+      return new Run((System.nanoTime() - start) / 1e9, cpu, peak, process.exitValue());
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
       process.destroyForcibly().waitFor();
@@ -58,9 +61,20 @@ record Run(double seconds, long peak, int exit) {
     return exit == KILLED;
   }
 
+  private static double cpu(Process process) {
+    return family(process)
+        .flatMap(handle -> handle.info().totalCpuDuration().stream())
+        .mapToDouble(duration -> duration.toMillis() / 1e3)
+        .sum();
+  }
+
+  private static Stream<ProcessHandle> family(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants());
+  }
+
   /** Of the process and those it started, as Linux counts it; 0 on other systems. */
   private static long peak(Process process) {
-    return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+    return family(process)
         .mapToLong(handle -> peak(Path.of("/proc", Long.toString(handle.pid()), "status")))
         .sum();
   }

@@ -23,10 +23,10 @@ final class Tools {
     this.java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** The linters; the gate as a folder with a description in each folder of it. */
-  Map<String, List<String>> lint(Path specs, List<Path> files) {
+  /** The linters; the gate is given the folder or the file, as its users do. */
+  Map<String, List<String>> lint(Path subject, List<Path> files) {
     Map<String, List<String>> commands = new LinkedHashMap<>();
-    gate(commands, "check", specs.toString());
+    gate(commands, "check", subject.toString());
     List<String> names = files.stream().map(Path::toString).toList();
     List<String> redocly = node("@redocly/cli/bin/cli.js", "lint");
     redocly.addAll(List.of("--config", folder.resolve("redocly.yaml").toString()));
