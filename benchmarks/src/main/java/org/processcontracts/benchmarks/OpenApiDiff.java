@@ -8,11 +8,11 @@ public final class OpenApiDiff {
 
   private OpenApiDiff() {}
 
-  /** Exit code 1 if callers of the first file are broken by the second. */
+  /** Exit code 3 if callers of the first file are broken by the second; 1 is that of a failure. */
   public static void main(String[] args) {
     ChangedOpenApi changed = OpenApiCompare.fromLocations(args[0], args[1]);
     System.out.println(changed.isChanged().getValue());
     System.out.println(changed.getChangedOperations().size() + " changed operations");
-    System.exit(changed.isIncompatible() ? 1 : 0);
+    System.exit(changed.isIncompatible() ? 3 : 0);
   }
 }

@@ -1,11 +1,13 @@
 package org.processcontracts.benchmarks;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The command of each tool, without npx, sh or another process in between. */
@@ -43,10 +45,17 @@ final class Tools {
   Map<String, List<String>> compare(Path old, Path now) {
     Map<String, List<String>> commands = new LinkedHashMap<>();
     gate(commands, "diff", old.toString(), now.toString());
-    String path = System.getProperty("java.class.path");
+    String path = absolute(System.getProperty("java.class.path"));
     String main = OpenApiDiff.class.getName();
     commands.put("openapi-diff", List.of(java, "-cp", path, main, old.toString(), now.toString()));
     return commands;
+  }
+
+  /** The tools run in another folder than this program. */
+  private static String absolute(String path) {
+    return Stream.of(path.split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private void gate(Map<String, List<String>> commands, String... arguments) {
