@@ -1,0 +1,20 @@
+package org.processcontracts.gate.proof;
+
+/** What the gate has to say of a mutant. */
+enum Expected {
+  /** An error, whatever was released before: the description alone is bad. */
+  INVALID,
+  /** An error at a minor step of the version: somebody's calls or answers break. */
+  BREAKING,
+  /** An error at a patch step, none at a minor step. */
+  COMPATIBLE,
+  /** No error at a patch step: nothing but layout and words changed. */
+  BENIGN;
+
+  /**
+   * Whether the gate has to find an error in it, however the version is raised below a major step.
+   */
+  boolean defect() {
+    return this == INVALID || this == BREAKING;
+  }
+}
