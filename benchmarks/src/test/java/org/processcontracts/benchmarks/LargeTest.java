@@ -39,7 +39,7 @@ class LargeTest {
       PrintStream out = new PrintStream(written, true, StandardCharsets.UTF_8);
       SpecGate.run(List.of("check", file.toString()), out, out);
       assertThat(written.toString(StandardCharsets.UTF_8).strip())
-          .isEqualTo("1 files, 0 errors, 0 warnings");
+          .isEqualTo("1 file, 0 errors, 0 warnings");
     }
   }
 

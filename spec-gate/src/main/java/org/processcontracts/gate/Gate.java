@@ -86,7 +86,7 @@ import org.processcontracts.gate.rule.WaiverUnused;
 /** All rules, and their findings on a specs folder. */
 public final class Gate {
 
-  /** The form of a description in OpenAPI 3.0; cheap and fundamental rules first. */
+  /** The form of a description in OpenAPI 3.0, without which other rules cannot look. */
   private static final List<Rule> FORM =
       List.of(
           new DocumentReadable(),
@@ -105,16 +105,22 @@ public final class Gate {
           ReferenceSiblings.meaning(),
           ReferenceSiblings.text(),
           new CompositionBounded(),
-          new KeywordType(),
           new ArrayItems(),
+          new PatternCompiles(),
+          new PatternBounded());
+
+  /** What only a description of the right form can be asked; what it says, and whom it breaks. */
+  private static final List<Rule> CONTENT =
+      List.of(
+          // Whatever can be compared is, even if something else is wrong with it.
+          new BaselineCompatible(),
+          new KeywordType(),
           new EnumMembers(),
           new Bounds(),
           new IntegerBounds(),
           new RequiredKnown(),
           new NullableTyped(),
           new DiscriminatorMapping(),
-          new PatternCompiles(),
-          new PatternBounded(),
           new SecurityKnown(),
           new SecurityScope(),
           // After all that may lose a reference, and before what a missing one makes wrong.
@@ -130,12 +136,7 @@ public final class Gate {
           new ServerVariable(),
           new TagUnique(),
           new LinkTarget(),
-          new CallbackExpression());
-
-  /** What only a description of the right form can be asked. */
-  private static final List<Rule> CONTENT =
-      List.of(
-          new BaselineCompatible(),
+          new CallbackExpression(),
           new EnumValid(),
           new DefaultValid(),
           new ExampleValid(),

@@ -4,6 +4,8 @@ package org.processcontracts.gate.proof;
 enum Expected {
   /** An error, whatever was released before: the description alone is bad. */
   INVALID,
+  /** A warning and no error in the description itself: legal, but not what was meant. */
+  DOUBTFUL,
   /** An error at a minor step of the version: somebody's calls or answers break. */
   BREAKING,
   /** An error at a patch step, none at a minor step. */
@@ -12,9 +14,9 @@ enum Expected {
   BENIGN;
 
   /**
-   * Whether the gate has to find an error in it, however the version is raised below a major step.
+   * Whether the gate has to find something in it, however the version is raised below a major step.
    */
   boolean defect() {
-    return this == INVALID || this == BREAKING;
+    return this == INVALID || this == DOUBTFUL || this == BREAKING;
   }
 }

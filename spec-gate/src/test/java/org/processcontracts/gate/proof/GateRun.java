@@ -39,11 +39,12 @@ final class GateRun {
   }
 
   /**
-   * An error, as far as the proof looks at it.
+   * A finding, as far as the proof looks at it.
    *
+   * @param error whether it closes the gate
    * @param file path from the folder of the API
    */
-  record Fault(String rule, String file, int line, String message) {
+  record Fault(boolean error, String rule, String file, int line, String message) {
 
     /** Whether it comes from the comparison with the baseline. */
     boolean compared() {
@@ -51,8 +52,8 @@ final class GateRun {
     }
   }
 
-  /** The errors that the gate finds in a contract, given the files that differ, at a version. */
-  List<Fault> errors(String api, Map<String, String> changed, String version) {
+  /** What the gate finds in a contract, given the files that differ, at a version. */
+  List<Fault> faults(String api, Map<String, String> changed, String version) {
     Path dir = temp.resolve("run" + runs.incrementAndGet());
     try {
       Map<String, byte[]> files = new TreeMap<>(contents(specs.resolve(api)));
@@ -79,12 +80,13 @@ final class GateRun {
     String folder = dir.resolve(api) + "/";
     List<Fault> faults = new ArrayList<>();
     for (JsonNode it : ExactJson.read(String.join("\n", run.lines())).path("findings")) {
-      if (it.path("severity").stringValue().equals("error")) {
-        String file = it.path("file").stringValue().replace(folder, "");
-        String message = it.path("message").stringValue();
-        faults.add(
-            new Fault(it.path("rule").stringValue(), file, it.path("line").intValue(), message));
-      }
+      faults.add(
+          new Fault(
+              it.path("severity").stringValue().equals("error"),
+              it.path("rule").stringValue(),
+              it.path("file").stringValue().replace(folder, ""),
+              it.path("line").intValue(),
+              it.path("message").stringValue()));
     }
     return faults;
   }

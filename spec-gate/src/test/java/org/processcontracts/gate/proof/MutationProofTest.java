@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,11 @@ import org.processcontracts.gate.proof.CrossCheck.Outcome;
 class MutationProofTest {
 
   private static final Path SPECS = Path.of("../specs").toAbsolutePath().normalize();
+
+  /** What payloads can speak for or against. */
+  private static final Set<Expected> CLAIMS =
+      Set.of(Expected.BREAKING, Expected.COMPATIBLE, Expected.BENIGN);
+
   private static final List<Mutant> MUTANTS = new ArrayList<>();
 
   @TempDir Path temp;
@@ -65,7 +71,7 @@ class MutationProofTest {
   void shouldDeclareWhatPayloadsShow() {
     CrossCheck check = new CrossCheck();
     List<Mutant> declared =
-        MUTANTS.stream().filter(it -> it.operator().expected() != Expected.INVALID).toList();
+        MUTANTS.stream().filter(it -> CLAIMS.contains(it.operator().expected())).toList();
 
     List<Outcome> outcomes = declared.parallelStream().map(check::of).toList();
 

@@ -143,7 +143,7 @@ final class RequestParts {
             BREAKING,
             s ->
                 Stream.of("put", "patch")
-                    .map(method -> s.draft().key(s.operation(), method).mark("/paths"))),
+                    .map(method -> s.draft().key(s.operation(), method).mark(s.path()))),
         Operator.of(
             "another path",
             BREAKING,

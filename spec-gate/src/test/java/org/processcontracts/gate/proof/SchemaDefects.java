@@ -1,5 +1,6 @@
 package org.processcontracts.gate.proof;
 
+import static org.processcontracts.gate.proof.Expected.DOUBTFUL;
 import static org.processcontracts.gate.proof.Expected.INVALID;
 import static org.processcontracts.gate.proof.Sites.flipped;
 import static org.processcontracts.gate.proof.Sites.required;
@@ -98,7 +99,7 @@ final class SchemaDefects {
     all.add(
         Operator.of(
             "nullable without a type",
-            INVALID,
+            DOUBTFUL,
             s ->
                 s.schemas(it -> it.type().isEmpty())
                     .map(it -> s.draft().before(it.at("oneOf"), "nullable: true"))));
@@ -116,7 +117,7 @@ final class SchemaDefects {
     all.add(
         Operator.of(
             "drop a type that its keywords need",
-            INVALID,
+            DOUBTFUL,
             s ->
                 s.schemas(it -> it.has("nullable"))
                     .map(it -> s.draft().drop(it.at("type")).mark(it.at("nullable")))));

@@ -1,5 +1,6 @@
 package org.processcontracts.gate.proof;
 
+import static org.processcontracts.gate.proof.Expected.DOUBTFUL;
 import static org.processcontracts.gate.proof.Expected.INVALID;
 
 import java.util.ArrayList;
@@ -87,12 +88,20 @@ final class StructureDefects {
             "a reference to the network",
             s -> refs(s, ref -> ref.replace("#", "https://example.com/other.yaml#"))));
     all.add(
-        invalid(
+        Operator.of(
             "words beside a reference",
+            DOUBTFUL,
             s ->
                 s.references()
                     .filter(at -> at.contains("/properties/"))
                     .map(at -> s.draft().after(at, "description: Ignored."))));
+    all.add(
+        invalid(
+            "a constraint beside a reference",
+            s ->
+                s.references()
+                    .filter(at -> at.contains("/properties/"))
+                    .map(at -> s.draft().after(at, "maxLength: 1"))));
     all.add(invalid("rename a component, its references not", StructureDefects::renamedAlone));
     all.add(
         invalid(

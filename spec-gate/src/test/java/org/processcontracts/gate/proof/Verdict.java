@@ -1,5 +1,6 @@
 package org.processcontracts.gate.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,14 +15,27 @@ record Verdict(Mutant mutant, boolean right, boolean placed, List<GateRun.Fault>
   static Verdict of(Mutant mutant, GateRun gate) {
     return switch (mutant.operator().expected()) {
       case INVALID -> found(mutant, errors(mutant, gate, GateRun.RELEASED), false);
-      case BREAKING -> found(mutant, errors(mutant, gate, GateRun.MINOR), true);
+      case DOUBTFUL -> {
+        List<GateRun.Fault> faults = faults(mutant, gate, GateRun.RELEASED);
+        boolean legal = faults.stream().noneMatch(it -> it.error() && !it.compared());
+        Verdict warned = found(mutant, faults, false);
+        yield new Verdict(mutant, warned.right() && legal, warned.placed(), warned.faults());
+      }
+      case BREAKING -> {
+        Verdict raised = found(mutant, errors(mutant, gate, GateRun.MINOR), true);
+        boolean same = found(mutant, errors(mutant, gate, GateRun.RELEASED), true).right();
+        yield new Verdict(mutant, raised.right() && same, raised.placed(), raised.faults());
+      }
       case COMPATIBLE -> {
         List<GateRun.Fault> faults = errors(mutant, gate, GateRun.MINOR);
-        boolean asked = !errors(mutant, gate, GateRun.PATCH).isEmpty();
+        boolean asked =
+            !errors(mutant, gate, GateRun.PATCH).isEmpty()
+                && !errors(mutant, gate, GateRun.RELEASED).isEmpty();
         yield new Verdict(mutant, faults.isEmpty() && asked, true, faults);
       }
       case BENIGN -> {
-        List<GateRun.Fault> faults = errors(mutant, gate, GateRun.PATCH);
+        List<GateRun.Fault> faults = new ArrayList<>(errors(mutant, gate, GateRun.PATCH));
+        faults.addAll(errors(mutant, gate, GateRun.RELEASED));
         yield new Verdict(mutant, faults.isEmpty(), true, faults);
       }
     };
@@ -40,7 +54,11 @@ record Verdict(Mutant mutant, boolean right, boolean placed, List<GateRun.Fault>
   }
 
   private static List<GateRun.Fault> errors(Mutant mutant, GateRun gate, String version) {
-    return gate.errors(mutant.subject().api(), mutant.result().files(), version);
+    return faults(mutant, gate, version).stream().filter(GateRun.Fault::error).toList();
+  }
+
+  private static List<GateRun.Fault> faults(Mutant mutant, GateRun gate, String version) {
+    return gate.faults(mutant.subject().api(), mutant.result().files(), version);
   }
 
   @Override
