@@ -17,7 +17,9 @@ final class UnlinkableException extends Exception {
     return new UnlinkableException(
         LinkFault.Type.OUTSIDE,
         ref + " leads out of the folder",
-        "copy the file into the folder, and refer to it with a relative path");
+        ref.matches("[A-Za-z][A-Za-z0-9+.-]*:.*|//.*")
+            ? "copy the file into the folder, and refer to it with a relative path"
+            : "check the folder that holds both, or copy the file into this one");
   }
 
   static UnlinkableException broken(String message, String fix) {

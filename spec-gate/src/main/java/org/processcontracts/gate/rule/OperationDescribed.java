@@ -1,5 +1,6 @@
 package org.processcontracts.gate.rule;
 
+import java.util.stream.Stream;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
 import org.processcontracts.gate.Severity;
@@ -17,7 +18,9 @@ public final class OperationDescribed extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     for (Part operation : api.description().all(Kind.OPERATION)) {
-      if (operation.text("summary").isBlank() && operation.text("description").isBlank()) {
+      boolean text =
+          Stream.of("summary", "description", "$ref").anyMatch(k -> !operation.text(k).isBlank());
+      if (!text) {
         findings.add(
             api.contract(),
             operation.pointer(),

@@ -20,7 +20,7 @@ public final class OperationIdPresent extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     for (Part operation : api.description().all(Kind.OPERATION)) {
-      if (!operation.node().has("operationId")) {
+      if (!operation.node().has("operationId") && !operation.node().has("$ref")) {
         findings.add(
             api.contract(),
             operation.pointer(),

@@ -48,6 +48,10 @@ public final class PathParameter extends NamedRule {
     }
     Set<String> shared = declared(api, item, template, findings);
     for (Part operation : operations) {
+      if (operation.node().has("$ref")) {
+        // Not allowed, and told as such; what it lacks is where it leads to.
+        continue;
+      }
       Set<String> missing = new TreeSet<>(template.names());
       missing.removeAll(shared);
       missing.removeAll(declared(api, operation, template, findings));
