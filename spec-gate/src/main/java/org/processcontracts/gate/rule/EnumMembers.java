@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.Severity;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
 import org.processcontracts.gate.yaml.Pointer;
@@ -12,11 +13,29 @@ import tools.jackson.databind.JsonNode;
 /** Every member of an enum is of the type, and stands once. */
 public final class EnumMembers extends NamedRule {
 
-  /** The rule. */
-  public EnumMembers() {
-    super(
+  private final boolean twice;
+
+  private EnumMembers(String id, Severity severity, String reason, boolean twice) {
+    super(id, severity, reason);
+    this.twice = twice;
+  }
+
+  /** Members of another type. */
+  public static EnumMembers fitting() {
+    return new EnumMembers(
         "enum-members",
-        "A member that no value can equal is never accepted; a double hides a missing one.");
+        Severity.ERROR,
+        "A member that no value can equal is never accepted.",
+        false);
+  }
+
+  /** Members that stand twice: JSON Schema only says that they should not. */
+  public static EnumMembers unique() {
+    return new EnumMembers(
+        "enum-unique",
+        Severity.WARNING,
+        "A double hides a missing member, or becomes two constants of one name.",
+        true);
   }
 
   @Override
@@ -28,8 +47,12 @@ public final class EnumMembers extends NamedRule {
         JsonNode member = members.get(i);
         String at = Pointer.child(schema.pointer("enum"), Integer.toString(i));
         if (!seen.add(value(member))) {
-          findings.add(
-              api.contract(), at, member + " stands twice", "remove it, or write what was meant");
+          if (twice) {
+            findings.add(
+                api.contract(), at, member + " stands twice", "remove it, or write what was meant");
+          }
+        } else if (twice) {
+          continue;
         } else if (member.isNull() && !schema.flag("nullable") && schema.node().has("type")) {
           findings.add(
               api.contract(),

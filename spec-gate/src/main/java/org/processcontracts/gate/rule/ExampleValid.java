@@ -1,21 +1,36 @@
 package org.processcontracts.gate.rule;
 
 import org.processcontracts.gate.Api;
-import org.processcontracts.gate.ApiRule;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.Severity;
 import org.processcontracts.gate.contract.Violation;
 
 /** Every example is valid against its schema. */
-public final class ExampleValid implements ApiRule {
+public final class ExampleValid extends NamedRule {
 
-  @Override
-  public String id() {
-    return "example-valid";
+  private final boolean direction;
+
+  private ExampleValid(String id, Severity severity, String reason, boolean direction) {
+    super(id, severity, reason);
+    this.direction = direction;
   }
 
-  @Override
-  public String reason() {
-    return "What a document shows must be accepted, or the contract is wrong.";
+  /** What no side may send. */
+  public static ExampleValid accepted() {
+    return new ExampleValid(
+        "example-valid",
+        Severity.ERROR,
+        "What a document shows must be accepted, or the contract is wrong.",
+        false);
+  }
+
+  /** Members that only the other side sends: OpenAPI says that they should not be there. */
+  public static ExampleValid direction() {
+    return new ExampleValid(
+        "example-direction",
+        Severity.WARNING,
+        "A request with what is for reading only is refused by some servers, and misleads readers.",
+        true);
   }
 
   @Override
@@ -25,7 +40,8 @@ public final class ExampleValid implements ApiRule {
       boolean judged =
           violation.judged(findings.sound(api.contract()))
               && findings.sound(api.contract(), violation.schema());
-      if (judged && !fault.integerRange()) {
+      boolean other = violation.keyword().matches("readOnly|writeOnly");
+      if (judged && !fault.integerRange() && other == direction) {
         findings.add(
             api.contract(),
             fault.at(),

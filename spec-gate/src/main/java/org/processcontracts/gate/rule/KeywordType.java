@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.Severity;
 import org.processcontracts.gate.openapi.Fault;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
@@ -14,9 +15,29 @@ import org.processcontracts.gate.openapi.Part;
 /** No schema has a keyword that its type gives no meaning. */
 public final class KeywordType extends NamedRule {
 
-  /** The rule. */
-  public KeywordType() {
-    super("keyword-type", "A keyword that does not fit the type constrains nothing.");
+  private final boolean formats;
+
+  private KeywordType(String id, Severity severity, String reason, boolean formats) {
+    super(id, severity, reason);
+    this.formats = formats;
+  }
+
+  /** Keywords that constrain. */
+  public static KeywordType keyword() {
+    return new KeywordType(
+        "keyword-type",
+        Severity.ERROR,
+        "A keyword that does not fit the type constrains nothing.",
+        false);
+  }
+
+  /** Formats, which may be of any name and kind. */
+  public static KeywordType format() {
+    return new KeywordType(
+        "format-type",
+        Severity.WARNING,
+        "Tools ignore a format that they know of another type, or fail on it.",
+        true);
   }
 
   private static final Set<String> KNOWN =
@@ -48,16 +69,17 @@ public final class KeywordType extends NamedRule {
       if (!KNOWN.contains(type)) {
         continue;
       }
-      TYPES.forEach(
-          (keyword, types) -> {
-            if (schema.node().has(keyword)
-                && !types.contains(type)
-                && !faulty.contains(schema.pointer(keyword))) {
-              wrong(api, schema, keyword, keyword, type, findings);
-            }
-          });
       String format = schema.text("format");
-      if (!FORMATS.getOrDefault(format, Set.of(type)).contains(type)) {
+      if (!formats) {
+        TYPES.forEach(
+            (keyword, types) -> {
+              if (schema.node().has(keyword)
+                  && !types.contains(type)
+                  && !faulty.contains(schema.pointer(keyword))) {
+                wrong(api, schema, keyword, keyword, type, findings);
+              }
+            });
+      } else if (!FORMATS.getOrDefault(format, Set.of(type)).contains(type)) {
         wrong(api, schema, "format", "format " + format, type, findings);
       }
     }

@@ -1,9 +1,11 @@
 package org.processcontracts.gate.rule;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.Severity;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
 import org.processcontracts.gate.openapi.Spelling;
@@ -13,9 +15,29 @@ import tools.jackson.databind.JsonNode;
 /** Every required member is described. */
 public final class RequiredKnown extends NamedRule {
 
-  /** The rule. */
-  public RequiredKnown() {
-    super("required-known", "A required member that has no schema is most often a misspelt one.");
+  private final boolean misspelt;
+
+  private RequiredKnown(String id, Severity severity, String reason, boolean misspelt) {
+    super(id, severity, reason);
+    this.misspelt = misspelt;
+  }
+
+  /** Members that stand twice, that a closed object refuses, or that are almost those it has. */
+  public static RequiredKnown misspelt() {
+    return new RequiredKnown(
+        "required-known",
+        Severity.ERROR,
+        "What is required under a misspelt name, or of a closed object, is never sent.",
+        true);
+  }
+
+  /** Other members without a schema: any value will do, which is seldom meant. */
+  public static RequiredKnown undescribed() {
+    return new RequiredKnown(
+        "required-described",
+        Severity.WARNING,
+        "A required member without a schema can be anything; generated code leaves it out.",
+        false);
   }
 
   @Override
@@ -30,20 +52,26 @@ public final class RequiredKnown extends NamedRule {
         continue;
       }
       Set<String> known = composition.properties(schema);
+      boolean closed = others.isBoolean();
       Set<String> seen = new HashSet<>();
       for (int i = 0; i < required.size(); i++) {
         String name = required.get(i).asString("");
         String at = Pointer.child(schema.pointer("required"), Integer.toString(i));
         if (!seen.add(name)) {
-          findings.add(api.contract(), at, name + " stands twice", "remove it");
+          if (misspelt) {
+            findings.add(api.contract(), at, name + " stands twice", "remove it");
+          }
         } else if (!known.contains(name)) {
-          findings.add(
-              api.contract(),
-              at,
-              "there is no property " + name,
-              Spelling.nearest(name, known)
-                  .map("did you mean %s?"::formatted)
-                  .orElse("describe it under properties, or remove it"));
+          Optional<String> meant = Spelling.nearest(name, known);
+          if ((closed || meant.isPresent()) == misspelt) {
+            findings.add(
+                api.contract(),
+                at,
+                "there is no property " + name,
+                meant
+                    .map("did you mean %s?"::formatted)
+                    .orElse("describe it under properties, or remove it"));
+          }
         }
       }
     }
