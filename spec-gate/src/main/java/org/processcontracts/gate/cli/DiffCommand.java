@@ -79,12 +79,18 @@ final class DiffCommand implements Callable<Integer> {
     }
     Api before = both.get(0).apis().get(0);
     Api after = both.get(1).apis().get(0);
-    Comparison comparison =
-        Comparison.of(
-            both.get(0).name(before.contract().file()),
-            new Contract(after.name(), Bundle.tree(before)),
-            both.get(1).name(after.contract().file()),
-            new Contract(after.name(), Bundle.tree(after)));
+    Comparison comparison;
+    try {
+      comparison =
+          Comparison.of(
+              both.get(0).name(before.contract().file()),
+              new Contract(after.name(), Bundle.tree(before)),
+              both.get(1).name(after.contract().file()),
+              new Contract(after.name(), Bundle.tree(after)));
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(
+          "the two cannot be compared: %s; check tells what is wrong".formatted(e.getMessage()));
+    }
     Report report = comparison.report(before.contract(), after.contract());
     if (format == DiffFormat.MARKDOWN) {
       output.write(out -> MarkdownChanges.write(comparison, out));

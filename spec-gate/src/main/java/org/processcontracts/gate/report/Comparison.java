@@ -1,6 +1,7 @@
 package org.processcontracts.gate.report;
 
 import java.math.BigInteger;
+import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.processcontracts.gate.compat.Verdict;
 import org.processcontracts.gate.compat.Version;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.yaml.Located;
 import org.processcontracts.gate.yaml.Position;
 import org.processcontracts.gate.yaml.YamlDocument;
 
@@ -88,6 +90,7 @@ public record Comparison(
       Change change, String file, YamlDocument document, @Nullable String place) {
     String pointer = place == null ? "" : place;
     Position position = document.position(pointer);
+    Located origin = document.origin(pointer);
     String witness = change.witness() == null ? "" : "; " + change.witness().brief();
     return new Finding(
         change.id(),
@@ -95,12 +98,22 @@ public record Comparison(
           case BREAKING, UNDECIDED -> Severity.ERROR;
           case COMPATIBLE -> Severity.NOTE;
         },
-        file,
+        name(file, document, origin),
         position.line(),
         position.column(),
-        pointer,
+        origin.pointer(),
         change.message() + witness,
         fix(change));
+  }
+
+  /** A node may stand in a file to which the named one refers. */
+  private static String name(String file, YamlDocument document, Located origin) {
+    Path part = origin.document().file();
+    if (part.equals(document.file())) {
+      return file;
+    }
+    Path inside = document.file().resolveSibling("").relativize(part);
+    return Path.of(file).resolveSibling(inside).normalize().toString().replace('\\', '/');
   }
 
   private String fix(Change change) {
