@@ -29,11 +29,11 @@ public final class EnumMembers extends NamedRule {
         false);
   }
 
-  /** Members that stand twice: JSON Schema only says that they should not. */
+  /** Members that stand twice. */
   public static EnumMembers unique() {
     return new EnumMembers(
         "enum-unique",
-        Severity.WARNING,
+        Severity.ERROR,
         "A double hides a missing member, or becomes two constants of one name.",
         true);
   }

@@ -24,11 +24,11 @@ public final class ExampleValid extends NamedRule {
         false);
   }
 
-  /** Members that only the other side sends: OpenAPI says that they should not be there. */
+  /** Members that only the other side sends: OpenAPI says that they should not. */
   public static ExampleValid direction() {
     return new ExampleValid(
         "example-direction",
-        Severity.WARNING,
+        Severity.ERROR,
         "A request with what is for reading only is refused by some servers, and misleads readers.",
         true);
   }

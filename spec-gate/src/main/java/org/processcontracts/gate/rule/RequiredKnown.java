@@ -35,7 +35,7 @@ public final class RequiredKnown extends NamedRule {
   public static RequiredKnown undescribed() {
     return new RequiredKnown(
         "required-described",
-        Severity.WARNING,
+        Severity.ERROR,
         "A required member without a schema can be anything; generated code leaves it out.",
         false);
   }
