@@ -97,12 +97,13 @@ public final class SchemaValidator {
             .maxEvaluationDepth(MAX_DEPTH)
             .build();
     try {
-      return schemas
-          .computeIfAbsent(schemaPointer, this::schema)
-          .validate(instance, execution -> execution.setExecutionConfig(config))
-          .stream()
-          .map(SchemaValidator::violation)
-          .toList();
+      return Violation.told(
+          schemas
+              .computeIfAbsent(schemaPointer, this::schema)
+              .validate(instance, execution -> execution.setExecutionConfig(config))
+              .stream()
+              .map(SchemaValidator::violation)
+              .toList());
     } catch (SchemaException | JacksonException e) {
       return List.of(new Violation("", schemaPointer, Violation.UNSOUND + e.getMessage()));
     } catch (ValidationLimitExceededException | StackOverflowError e) {

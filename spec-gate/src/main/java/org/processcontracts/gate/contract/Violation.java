@@ -1,5 +1,6 @@
 package org.processcontracts.gate.contract;
 
+import java.util.List;
 import org.processcontracts.gate.yaml.Pointer;
 
 /**
@@ -27,6 +28,25 @@ public record Violation(String instance, String schema, String message) {
   /** The broken keyword. */
   public String keyword() {
     return Pointer.last(schema);
+  }
+
+  /**
+   * Without what is wrong about a discriminator where more than one alternative fits: it leads to
+   * one of them all the same.
+   */
+  static List<Violation> told(List<Violation> all) {
+    return all.stream()
+        .filter(
+            it ->
+                !it.message().startsWith("no matching schema found for discriminator")
+                    || all.stream().noneMatch(other -> other.ambiguous(it)))
+        .toList();
+  }
+
+  private boolean ambiguous(Violation other) {
+    return message.contains(" are valid with indexes ")
+        && instance.equals(other.instance)
+        && schema.equals(other.schema);
   }
 
   /** The same, for an instance that is a part of a greater one. */

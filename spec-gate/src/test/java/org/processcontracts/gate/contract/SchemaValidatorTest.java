@@ -84,6 +84,18 @@ class SchemaValidatorTest {
   }
 
   @Test
+  void shouldSayOnceThatTwoAlternativesFit() {
+    String schema =
+        "{\"oneOf\": [{\"$ref\": \"#/components/schemas/U\"}, {\"$ref\": \"#/components/schemas/V\"}],"
+            + " \"discriminator\": {\"propertyName\": \"k\"}}, \"U\": {\"type\": \"object\"},"
+            + " \"V\": {\"type\": \"object\"}";
+
+    assertThat(broken(schema, "{\"k\": \"U\"}")).containsExactly(" /S/oneOf");
+    assertThat(broken(schema, "{\"k\": \"V\"}")).containsExactly(" /S/oneOf");
+    assertThat(broken(schema, "{\"k\": \"W\"}")).isNotEmpty();
+  }
+
+  @Test
   void shouldTellRequestsFromResponses() {
     String schema =
         "{\"type\": \"object\", \"required\": [\"r\", \"w\"], \"properties\":"
