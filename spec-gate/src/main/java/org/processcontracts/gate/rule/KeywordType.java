@@ -35,7 +35,7 @@ public final class KeywordType extends NamedRule {
   public static KeywordType format() {
     return new KeywordType(
         "format-type",
-        Severity.ERROR,
+        Severity.WARNING,
         "Tools ignore a format that they know of another type, or fail on it.",
         true);
   }
