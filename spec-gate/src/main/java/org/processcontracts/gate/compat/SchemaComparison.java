@@ -157,15 +157,14 @@ final class SchemaComparison {
       Constraint constraint, @Nullable String old, @Nullable String now, Shape sent, Shape taken) {
     Contract before = flow.old(sent, taken).contract();
     Contract after = flow.now(sent, taken).contract();
-    return constraint.keywords().get(0)
-        + " was "
-        + value(before, old)
-        + ", is "
-        + value(after, now);
+    String keyword = constraint.keywords().get(0);
+    return keyword + " was " + value(before, old, keyword) + ", is " + value(after, now, keyword);
   }
 
-  private static String value(Contract contract, @Nullable String pointer) {
-    JsonNode node = pointer == null ? null : contract.at(pointer);
+  /** What is told is one keyword, even where another one stands for it. */
+  private static String value(Contract contract, @Nullable String pointer, String keyword) {
+    boolean there = pointer != null && Pointer.last(pointer).equals(keyword);
+    JsonNode node = there ? contract.at(pointer) : null;
     return node == null || node.isObject() || node.isMissingNode() ? "absent" : node.toString();
   }
 

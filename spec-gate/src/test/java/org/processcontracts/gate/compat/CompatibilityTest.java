@@ -117,6 +117,17 @@ class CompatibilityTest {
   }
 
   @Test
+  void shouldTellOneKeywordAndNotTheOneInItsPlace() {
+    Contract old = Mutants.with(BASE, VALUE, ExactJson.read("{\"type\": \"string\"}"));
+    Contract now =
+        Mutants.with(BASE, VALUE, ExactJson.read("{\"type\": \"string\", \"nullable\": true}"));
+
+    assertThat(Compatibility.compare(old, now))
+        .extracting(Change::message)
+        .allMatch(message -> message.endsWith(": nullable was absent, is true"));
+  }
+
+  @Test
   void shouldPlaceAChangeWhereItWasWritten() {
     String object = "{\"type\": \"object\", \"properties\": {\"a\": {\"type\": \"string\"%s}}%s}";
     String enums = ", \"enum\": [%s]";
