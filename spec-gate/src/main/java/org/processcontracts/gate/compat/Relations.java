@@ -115,7 +115,21 @@ final class Relations {
   private static Relation formats(Shape sender, Shape receiver) {
     Set<String> sent = formats(sender);
     Set<String> taken = formats(receiver);
-    return Relation.of(covers(taken, sent), covers(sent, taken));
+    return Relation.of(covers(taken, kept(sender, sent)), covers(sent, kept(receiver, taken)));
+  }
+
+  /** With the formats that the bounds of an integer keep without being told. */
+  private static Set<String> kept(Shape shape, Set<String> told) {
+    Set<String> kept = new HashSet<>(told);
+    boolean integer = !shape.types().contains(Type.NUMBER);
+    for (String format : integer ? List.of("int32", "int64") : List.<String>of()) {
+      boolean low = within(edge(Constraint.MINIMUM, shape, -1), range(Set.of(format), -1), -1);
+      boolean high = within(edge(Constraint.MAXIMUM, shape, 1), range(Set.of(format), 1), 1);
+      if (low && high) {
+        kept.add(format);
+      }
+    }
+    return kept;
   }
 
   private static Set<String> formats(Shape shape) {
@@ -190,8 +204,8 @@ final class Relations {
     Edge taken = edge(constraint, receiver, sign);
     Relation relation = edges(sent, taken, sign);
     boolean implied =
-        relation == Relation.STRICTER && within(range(sender, sign), taken, sign)
-            || relation == Relation.LOOSER && within(range(receiver, sign), sent, sign);
+        relation == Relation.STRICTER && within(range(formats(sender), sign), taken, sign)
+            || relation == Relation.LOOSER && within(range(formats(receiver), sign), sent, sign);
     return implied ? Relation.EQUAL : relation;
   }
 
@@ -199,9 +213,8 @@ final class Relations {
     return range != null && bound != null && compare(range, bound, sign) <= 0;
   }
 
-  /** The last number on one side that the format of a shape has; null if it has no such format. */
-  private static @Nullable Edge range(Shape shape, int sign) {
-    Set<String> formats = formats(shape);
+  /** The last number on one side that one of the formats has; null if none is of integers. */
+  private static @Nullable Edge range(Set<String> formats, int sign) {
     int bits = formats.contains("int32") ? 31 : formats.contains("int64") ? 63 : 0;
     BigDecimal over = new BigDecimal(BigInteger.ONE.shiftLeft(bits));
     return bits == 0
