@@ -99,7 +99,7 @@ final class RequestSchemas {
                                 .set(
                                     at,
                                     s.at(at).isNumber()
-                                        ? s.at(at) + "7"
+                                        ? String.valueOf(s.at(at).asLong() + 70)
                                         : "'" + s.at(at).asString("") + "7'"))),
         set(
             "request: a shorter integer",
