@@ -1,9 +1,12 @@
 package org.processcontracts.gate;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -18,11 +21,19 @@ import org.processcontracts.gate.yaml.YamlDocument;
 /** Collects what the rules find, one rule after the other; the same finding twice counts once. */
 public final class Findings {
 
+  private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
+
   private final Specs specs;
   private final SortedSet<Finding> found = new TreeSet<>();
 
-  /** Those that keep other rules from looking: wrong for everybody, not only in this project. */
-  private final SortedSet<Finding> faults = new TreeSet<>();
+  /** Files with what keeps other rules from looking: wrong for everybody, not only here. */
+  private final Set<String> faulty = new HashSet<>();
+
+  /** The pointers of such faults by file, each with a slash at its end. */
+  private final Map<String, NavigableSet<String>> places = new HashMap<>();
+
+  /** The pointers of the nodes that hold them. */
+  private final Map<String, Set<String>> beside = new HashMap<>();
 
   private String rule = "";
   private Severity severity = Severity.ERROR;
@@ -52,7 +63,7 @@ public final class Findings {
     Set<String> names =
         parts.computeIfAbsent(
             document, it -> it.parts().stream().map(specs::name).collect(Collectors.toSet()));
-    return faults.stream().noneMatch(finding -> names.contains(finding.file()));
+    return names.stream().noneMatch(faulty::contains);
   }
 
   /** Whether no rule has found an error so far in a keyword, or beside it in the same schema. */
@@ -60,14 +71,24 @@ public final class Findings {
     Located origin = document.origin(keyword);
     String name = specs.name(origin.document().file());
     String schema = Pointer.parent(origin.pointer());
-    return faults.stream()
-        .filter(finding -> finding.file().equals(name))
-        .map(Finding::pointer)
-        // What is said of a whole file is said of no schema in it.
-        .filter(at -> !at.isEmpty() && !Pointer.last(at).equals("default"))
-        .noneMatch(
-            at ->
-                Pointer.parent(at).equals(schema) || (at + "/").startsWith(origin.pointer() + "/"));
+    if (beside.getOrDefault(name, Set.of()).contains(schema)) {
+      return false;
+    }
+    // Those at and below the keyword stand in a row.
+    String below = origin.pointer() + "/";
+    String next = places.getOrDefault(name, NONE).ceiling(below);
+    return next == null || !next.startsWith(below);
+  }
+
+  /** Remembers a fault for the questions of later rules. */
+  private void fault(Finding finding) {
+    faulty.add(finding.file());
+    String at = finding.pointer();
+    // What is said of a whole file is said of no schema in it.
+    if (!at.isEmpty() && !Pointer.last(at).equals("default")) {
+      beside.computeIfAbsent(finding.file(), f -> new HashSet<>()).add(Pointer.parent(at));
+      places.computeIfAbsent(finding.file(), f -> new TreeSet<>()).add(at + "/");
+    }
   }
 
   /** A fault at a node of a description, told where somebody wrote that node. */
@@ -117,7 +138,7 @@ public final class Findings {
     Finding finding = finding(rule, severity, file, at, pointer, message, fix);
     found.add(finding);
     if (fault) {
-      faults.add(finding);
+      fault(finding);
     }
   }
 

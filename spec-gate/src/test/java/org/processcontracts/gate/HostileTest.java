@@ -242,7 +242,7 @@ class HostileTest {
             .redirectError(complaints.toFile())
             .redirectOutput(printed.toFile())
             .start();
-    boolean ended = process.waitFor(30, TimeUnit.SECONDS);
+    boolean ended = process.waitFor(5, TimeUnit.MINUTES);
     process.destroyForcibly().waitFor();
     String text = Files.readString(printed);
     String complaint = new String(Files.readAllBytes(complaints), StandardCharsets.ISO_8859_1);

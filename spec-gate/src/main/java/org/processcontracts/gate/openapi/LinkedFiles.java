@@ -25,6 +25,7 @@ final class LinkedFiles {
   private static final int MAX_LOOKS = 100;
 
   private final Path root;
+  private final Spelling spelling = new Spelling();
   private final Function<Path, YamlDocument> reader;
   private final Map<Path, YamlDocument> opened = new LinkedHashMap<>();
   private final Map<Target, Kind> kinds = new HashMap<>();
@@ -65,9 +66,10 @@ final class LinkedFiles {
     return new Found(target, file, object);
   }
 
-  private static String near(YamlDocument file, Target target) {
+  private String near(YamlDocument file, Target target) {
     String folder = Pointer.parent(target.pointer());
-    return Spelling.nearest(Pointer.last(target.pointer()), file.at(folder).propertyNames())
+    return spelling
+        .near(Pointer.last(target.pointer()), file.at(folder).propertyNames())
         .map(name -> "did you mean #%s?".formatted(Pointer.child(folder, name)))
         .orElse("correct the reference");
   }

@@ -19,6 +19,7 @@ public final class DiscriminatorMapping extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     JsonNode schemas = api.contract().at("/components/schemas");
+    Spelling spelling = new Spelling();
     for (Part discriminator : api.description().all(Kind.DISCRIMINATOR)) {
       discriminator
           .node()
@@ -31,7 +32,8 @@ public final class DiscriminatorMapping extends NamedRule {
                       api.contract(),
                       Pointer.child(discriminator.pointer("mapping"), key),
                       "there is no schema " + target,
-                      Spelling.nearest(Pointer.last(target), schemas.propertyNames())
+                      spelling
+                          .near(Pointer.last(target), schemas.propertyNames())
                           .map("did you mean #/components/schemas/%s?"::formatted)
                           .orElse("name a schema of this contract"));
                 }

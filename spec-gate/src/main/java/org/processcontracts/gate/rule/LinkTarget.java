@@ -27,13 +27,15 @@ public final class LinkTarget extends NamedRule {
       ids.add(operation.text("operationId"));
       operations.add(operation.node());
     }
+    Spelling spelling = new Spelling();
     for (Part link : api.description().own(Kind.LINK)) {
       if (link.node().has("operationId") && !ids.contains(link.text("operationId"))) {
         findings.add(
             api.contract(),
             link.pointer("operationId"),
             "there is no operation " + link.text("operationId"),
-            Spelling.nearest(link.text("operationId"), ids)
+            spelling
+                .near(link.text("operationId"), ids)
                 .map("did you mean %s?"::formatted)
                 .orElse("name one of this contract"));
       }

@@ -27,21 +27,27 @@ public final class ReferenceResolves extends NamedRule {
     for (Kind kind : Kind.values()) {
       api.description().all(kind).forEach(part -> kinds.put(part.node(), kind));
     }
+    Spelling spelling = new Spelling();
     for (Part part : api.description().references()) {
       if (part.text("$ref").startsWith("#")) {
-        check(api, part, part.text("$ref"), kinds, findings);
+        check(api, part, part.text("$ref"), kinds, spelling, findings);
       }
     }
     ReferenceInside.faults(api, LinkFault.Type.BROKEN, findings);
   }
 
   private static void check(
-      Api api, Part part, String ref, Map<JsonNode, Kind> kinds, Findings findings) {
+      Api api,
+      Part part,
+      String ref,
+      Map<JsonNode, Kind> kinds,
+      Spelling spelling,
+      Findings findings) {
     String at = part.pointer("$ref");
     Optional<JsonNode> target = api.description().target(ref);
     String written = api.contract().origin(at).node().asString("");
     if (target.isEmpty()) {
-      findings.add(api.contract(), at, "nothing stands at " + written, near(api, ref));
+      findings.add(api.contract(), at, "nothing stands at " + written, near(api, ref, spelling));
     } else {
       Kind kind = kinds.get(target.get());
       if (kind != null && kind != part.kind()) {
@@ -54,11 +60,11 @@ public final class ReferenceResolves extends NamedRule {
     }
   }
 
-  private static String near(Api api, String ref) {
+  private static String near(Api api, String ref, Spelling spelling) {
     String pointer = ref.substring(1);
     String folder = Pointer.parent(pointer);
     return Description.local(ref)
-        .flatMap(p -> Spelling.nearest(Pointer.last(p), api.contract().at(folder).propertyNames()))
+        .flatMap(p -> spelling.near(Pointer.last(p), api.contract().at(folder).propertyNames()))
         .map(name -> "did you mean #%s?".formatted(Pointer.child(folder, name)))
         .orElse("correct the reference");
   }

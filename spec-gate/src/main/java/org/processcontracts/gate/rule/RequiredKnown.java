@@ -42,6 +42,7 @@ public final class RequiredKnown extends NamedRule {
 
   @Override
   public void check(Api api, Findings findings) {
+    Spelling spelling = new Spelling();
     Composition composition = new Composition(api.description());
     for (Part schema : api.description().own(Kind.SCHEMA)) {
       JsonNode required = schema.node().path("required");
@@ -62,7 +63,7 @@ public final class RequiredKnown extends NamedRule {
             findings.add(api.contract(), at, name + " stands twice", "remove it");
           }
         } else if (!known.contains(name)) {
-          Optional<String> meant = Spelling.nearest(name, known);
+          Optional<String> meant = spelling.near(name, known);
           if ((closed || meant.isPresent()) == misspelt) {
             findings.add(
                 api.contract(),

@@ -19,6 +19,7 @@ public final class SecurityKnown extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     JsonNode schemes = api.contract().at("/components/securitySchemes");
+    Spelling spelling = new Spelling();
     for (Part requirement : api.description().all(Kind.SECURITY_REQUIREMENT)) {
       for (String name : requirement.node().propertyNames()) {
         if (!schemes.has(name)) {
@@ -26,7 +27,8 @@ public final class SecurityKnown extends NamedRule {
               api.contract(),
               requirement.pointer(name),
               "there is no security scheme " + name,
-              Spelling.nearest(name, schemes.propertyNames())
+              spelling
+                  .near(name, schemes.propertyNames())
                   .map("did you mean %s?"::formatted)
                   .orElse("describe it under /components/securitySchemes"));
         }

@@ -21,6 +21,7 @@ public final class SecurityScope extends NamedRule {
   @Override
   public void check(Api api, Findings findings) {
     JsonNode schemes = api.contract().at("/components/securitySchemes");
+    Spelling spelling = new Spelling();
     for (Part requirement : api.description().all(Kind.SECURITY_REQUIREMENT)) {
       requirement
           .node()
@@ -30,12 +31,18 @@ public final class SecurityScope extends NamedRule {
                       .resolved(schemes.path(name))
                       .ifPresent(
                           scheme ->
-                              check(api, requirement.pointer(name), scheme, scopes, findings)));
+                              check(
+                                  api,
+                                  requirement.pointer(name),
+                                  scheme,
+                                  scopes,
+                                  spelling,
+                                  findings)));
     }
   }
 
   private static void check(
-      Api api, String at, JsonNode scheme, JsonNode scopes, Findings findings) {
+      Api api, String at, JsonNode scheme, JsonNode scopes, Spelling spelling, Findings findings) {
     String type = scheme.path("type").asString("");
     if (!type.matches("oauth2|apiKey|http")) {
       return;
@@ -51,7 +58,8 @@ public final class SecurityScope extends NamedRule {
             type.equals("oauth2")
                 ? "no flow of the scheme has the scope " + scope
                 : "a scheme of type %s has no scopes".formatted(type),
-            Spelling.nearest(scope, known)
+            spelling
+                .near(scope, known)
                 .map("did you mean %s?"::formatted)
                 .orElse(type.equals("oauth2") ? "add it to a flow" : "leave the list empty"));
       }

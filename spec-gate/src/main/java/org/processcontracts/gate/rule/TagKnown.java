@@ -29,6 +29,7 @@ public final class TagKnown extends NamedRule {
     if (known.isEmpty()) {
       return;
     }
+    Spelling spelling = new Spelling();
     for (Part operation : api.description().all(Kind.OPERATION)) {
       JsonNode tags = operation.node().path("tags");
       for (int i = 0; tags.isArray() && i < tags.size(); i++) {
@@ -38,7 +39,8 @@ public final class TagKnown extends NamedRule {
               api.contract(),
               Pointer.child(operation.pointer("tags"), Integer.toString(i)),
               "the tag %s is not described".formatted(tag),
-              Spelling.nearest(tag, known)
+              spelling
+                  .near(tag, known)
                   .map("did you mean %s?"::formatted)
                   .orElse("describe it under tags"));
         }

@@ -51,6 +51,9 @@ final class TreeBuilder {
   private static final int MAX_ALIASED = 100_000;
   private static final int MAX_DEPTH = 256;
 
+  /** Some hundred bytes each; fifty thousand paths have a million. */
+  private static final int MAX_NODES = 1_500_000;
+
   /** Of all keys down to a node, in characters: every finding names them. */
   private static final int MAX_PATH = 4096;
 
@@ -69,6 +72,7 @@ final class TreeBuilder {
   private final Map<String, String> names = new HashMap<>();
   private final Map<Anchor, Built> anchors = new HashMap<>();
   private int aliased;
+  private int nodes;
 
   TreeBuilder(Iterator<Event> events) {
     this.events = events;
@@ -81,6 +85,9 @@ final class TreeBuilder {
   }
 
   private Built build(Event event, int depth, int length) {
+    if (++nodes > MAX_NODES) {
+      throw excess(event, "more than " + MAX_NODES + " nodes", "split the file");
+    }
     if (event instanceof AliasEvent alias) {
       return alias(alias);
     }
