@@ -4,12 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.processcontracts.gate.compat.Version;
 import org.processcontracts.gate.yaml.YamlFolder;
 
 /** The descriptions in a folder, or a single one, with what the project has decided about them. */
@@ -102,30 +99,9 @@ public final class Specs {
     return apis;
   }
 
-  /**
-   * What a description is compared with: the greatest released version below its own, and its own
-   * if that is released; or, where no version is kept under its name, the file that stands in its
-   * place in the folder of baselines.
-   */
-  public List<Api> earlier(Api api) {
-    List<Version> versions = baselines.versions(api.name());
-    Stream<Path> files;
-    if (versions.isEmpty()) {
-      Path twin = baselines.dir().resolve(dir.relativize(api.contract().file()).toString());
-      files = Stream.of(twin).filter(Files::isRegularFile);
-    } else {
-      Optional<Version> own = Version.of(api.version());
-      Stream<Version> below =
-          versions.stream()
-              .filter(it -> own.isEmpty() || it.compareTo(own.get()) < 0)
-              .max(Comparator.naturalOrder())
-              .stream();
-      files =
-          Stream.concat(below, own.filter(versions::contains).stream())
-              .map(it -> baselines.file(api.name(), it.toString()));
-    }
-    YamlFolder released = new YamlFolder(baselines.dir());
-    return files.map(file -> Api.load(file, released)).toList();
+  /** What was released of a description. */
+  public Earlier earlier(Api api) {
+    return Earlier.of(api, this);
   }
 
   /** Decisions that hold for every API. */

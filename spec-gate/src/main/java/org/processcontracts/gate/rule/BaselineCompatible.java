@@ -37,7 +37,7 @@ public final class BaselineCompatible implements Rule {
   public void check(Specs specs, Findings findings) {
     for (Api api : specs.apis()) {
       if (api.contract().tree().isObject() && findings.sound(api.contract())) {
-        specs.earlier(api).forEach(old -> check(api, old, findings));
+        specs.earlier(api).compared().forEach(old -> check(api, old, findings));
       }
     }
   }
@@ -58,10 +58,21 @@ public final class BaselineCompatible implements Rule {
       return;
     }
     Verdict required = Verdict.required(changes);
+    boolean lowered = lowered(old.version(), api.version());
+    if (lowered) {
+      findings.add(
+          api.contract(),
+          VERSION,
+          "%s lies below %s, which is released".formatted(api.version(), old.version()),
+          "raise info.version above that");
+    }
     if (enough(old.version(), api.version(), required)) {
       return;
     }
     if (required != Verdict.MAJOR) {
+      if (lowered) {
+        return;
+      }
       findings.add(
           api.contract(),
           VERSION,
@@ -106,6 +117,13 @@ public final class BaselineCompatible implements Rule {
     return words && before.equals(after)
         || required == Verdict.NONE
         || Verdict.matches(old, now, required);
+  }
+
+  private static boolean lowered(String old, String now) {
+    Optional<Version> before = Version.of(old);
+    return Version.of(now)
+        .filter(it -> before.isPresent() && it.compareTo(before.get()) < 0)
+        .isPresent();
   }
 
   private static String step(Verdict required) {
