@@ -11,6 +11,7 @@ import org.processcontracts.gate.contract.Shape;
 import org.processcontracts.gate.contract.Shape.Type;
 import org.processcontracts.gate.contract.Side;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Compares shapes of which at least one offers alternatives. Each alternative of the sender has to
@@ -42,7 +43,8 @@ final class Alternatives {
     }
     for (Shape branch : open) {
       changed = true;
-      Shape cover = find(offered, it -> covered(schemas, inside, branch, it));
+      Shape cover =
+          find(offered, it -> !Tags.apart(branch, it) && covered(schemas, inside, branch, it));
       Shape like = cover != null ? cover : find(left, it -> alike(branch, it));
       if (like == null) {
         like = find(offered, it -> alike(branch, it));
@@ -87,7 +89,7 @@ final class Alternatives {
     Set<Type> types = one.types();
     types.retainAll(other.types());
     types.remove(Type.NULL);
-    return !types.isEmpty();
+    return !types.isEmpty() && !Tags.apart(one, other);
   }
 
   /**
@@ -108,7 +110,7 @@ final class Alternatives {
   private static boolean apart(Shape one, Shape other) {
     Set<Type> types = one.types();
     types.retainAll(other.types());
-    if (types.isEmpty() || disjoint(one, other)) {
+    if (types.isEmpty() || disjoint(one, other) || Tags.apart(one, other)) {
       return true;
     }
     Set<String> tags = one.required(Side.REQUEST);
@@ -129,9 +131,21 @@ final class Alternatives {
   private void missing(Place place, Shape branch, Shape sent, Shape taken) {
     Set<String> blamed = new LinkedHashSet<>(taken.choices());
     taken.branches().forEach(it -> blamed.addAll(it.pointers("type")));
-    Witness witness = flow.search(place, branch, taken, blamed).witness();
+    Place tagged = place.mapped(value -> tagged(value, branch));
+    Witness witness = flow.search(tagged, branch, taken, blamed).witness();
     Severity severity = witness == null ? Severity.UNDECIDED : Severity.BREAKING;
     report(severity, place, sent, taken, witness);
+  }
+
+  /** With a value that the discriminator knows, where the schema leaves it open. */
+  private JsonNode tagged(JsonNode value, Shape branch) {
+    if (!(value instanceof ObjectNode)) {
+      return value;
+    }
+    ObjectNode tagged = (ObjectNode) value.deepCopy();
+    Tags.of(branch)
+        .forEach((name, tags) -> tags.stream().findFirst().ifPresent(it -> tagged.put(name, it)));
+    return branch.validate(tagged, flow.side()).isEmpty() ? tagged : value;
   }
 
   private void report(

@@ -12,6 +12,9 @@ public final class ChangeIds {
   /** The only change of a contract that says the same in other words. */
   public static final String EDITED = "contract-edited";
 
+  /** Who has an address in a configuration has to be told. */
+  static final String SERVERS = "servers-changed";
+
   private static final Map<String, String> OTHER_PAIRS =
       Map.ofEntries(
           Map.entry("operation-removed", "operation-added"),
@@ -55,7 +58,8 @@ public final class ChangeIds {
           "response-default-changed",
           "response-status-left-to-default",
           "response-undeclared-members-allowed",
-          "response-undeclared-members-forbidden");
+          "response-undeclared-members-forbidden",
+          SERVERS);
 
   private ChangeIds() {}
 

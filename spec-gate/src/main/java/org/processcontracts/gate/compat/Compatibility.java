@@ -1,13 +1,17 @@
 package org.processcontracts.gate.compat;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.processcontracts.gate.cases.Samples;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Side;
+import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -37,7 +41,7 @@ public final class Compatibility {
   /**
    * Every change that may be seen on the wire or in a client, gravest first; always the same list
    * for the same contracts. If there is none although the contracts differ in more than their
-   * version, one change says so.
+   * version and their layout, one change says so.
    */
   public static List<Change> compare(Contract old, Contract now) {
     return new Compatibility(old, now).run();
@@ -55,6 +59,7 @@ public final class Compatibility {
           if (then == null) {
             removed(operation);
           } else {
+            servers(operation.pointer(), then.pointer());
             new OperationComparison(
                     new Exchanges(old, operation, oldRequests, oldReplies),
                     new Exchanges(now, then, requests, replies),
@@ -69,7 +74,11 @@ public final class Compatibility {
             changes.harmless("operation-added", null, operation.pointer(), message);
           }
         });
+    servers("", "");
     List<Change> found = changes.list();
+    if (found.isEmpty() && Layout.same(old, now)) {
+      return List.of();
+    }
     if (found.isEmpty()) {
       found.add(
           new Change(
@@ -77,7 +86,7 @@ public final class Compatibility {
               Severity.COMPATIBLE,
               "",
               "",
-              "the contract was edited without any effect on the wire",
+              "the contract was edited; no exchange that it tells of changes",
               null));
     }
     found.sort(ORDER);
@@ -100,6 +109,54 @@ public final class Compatibility {
         null,
         address(operation) + " was removed" + moved,
         taken ? witness : null);
+  }
+
+  /** Compares where an operation, or what says nothing else, is to be called. */
+  private void servers(String pointer, String nowPointer) {
+    String before = holder(old, pointer);
+    String after = holder(now, nowPointer);
+    String urls = urls(old.at(before));
+    String nowUrls = urls(now.at(after));
+    if (!urls.equals(nowUrls)) {
+      changes.harmless(
+          ChangeIds.SERVERS,
+          before,
+          after,
+          "the servers were %s, are %s; who calls one that is gone has to be told"
+              .formatted(urls, nowUrls));
+    }
+  }
+
+  /** The nearest list of servers, of the operation, its path or the whole. */
+  private static String holder(Contract contract, String pointer) {
+    for (String at = pointer; !at.isEmpty(); at = Pointer.parent(at)) {
+      if (contract.at(at).path("servers").isArray()) {
+        return at + "/servers";
+      }
+    }
+    return "/servers";
+  }
+
+  /** Each with the values of its variables, in any order. */
+  private static String urls(JsonNode servers) {
+    Set<String> urls = new TreeSet<>();
+    for (JsonNode server : servers) {
+      List<String> variables = new ArrayList<>();
+      server
+          .path("variables")
+          .forEachEntry(
+              (name, variable) ->
+                  variables.add(
+                      name
+                          + "="
+                          + (variable.has("enum")
+                              ? variable.get("enum")
+                              : variable.get("default"))));
+      variables.sort(null);
+      String url = server.path("url").asString("");
+      urls.add(variables.isEmpty() ? url : url + " " + variables);
+    }
+    return urls.isEmpty() ? "/" : String.join(", ", urls);
   }
 
   /** Operations by method and path; what a path parameter is called does not show on the wire. */

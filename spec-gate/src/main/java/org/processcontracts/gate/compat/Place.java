@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Example;
@@ -89,6 +90,17 @@ record Place(
     List<String> more = new ArrayList<>(choices);
     more.addAll(around);
     return new Place(name, text, sent, taken, shown, more);
+  }
+
+  /** The same place, where each value is changed before it is sent. */
+  Place mapped(UnaryOperator<JsonNode> change) {
+    return new Place(
+        name,
+        text,
+        value -> sent.apply(change.apply(value)),
+        value -> taken.apply(change.apply(value)),
+        shown,
+        choices);
   }
 
   private Place inner(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.yaml.Pointer;
@@ -77,6 +78,10 @@ final class Sameness {
     String there = Pointer.child(otherSchema, keyword);
     JsonNode argument = one.at(here);
     JsonNode otherArgument = other.at(there);
+    if (keyword.equals("discriminator")) {
+      return argument.path("propertyName").equals(otherArgument.path("propertyName"))
+          && tags(schema, otherSchema);
+    }
     if (SCHEMAS.contains(keyword)) {
       return schemas(here, there);
     }
@@ -94,6 +99,14 @@ final class Sameness {
               .equals(new HashSet<>(otherArgument.valueStream().toList()));
     }
     return argument.equals(otherArgument);
+  }
+
+  private boolean tags(String schema, String otherSchema) {
+    Map<String, String> targets = Tags.targets(one, schema);
+    Map<String, String> others = Tags.targets(other, otherSchema);
+    return targets.keySet().equals(others.keySet())
+        && targets.entrySet().stream()
+            .allMatch(it -> schemas(it.getValue(), String.valueOf(others.get(it.getKey()))));
   }
 
   private static List<String> items(String pointer, JsonNode list) {

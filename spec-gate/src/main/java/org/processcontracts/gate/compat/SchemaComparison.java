@@ -3,9 +3,9 @@ package org.processcontracts.gate.compat;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Shape;
 import org.processcontracts.gate.contract.Shape.Type;
 import org.processcontracts.gate.contract.Side;
@@ -115,7 +115,7 @@ final class SchemaComparison {
     Side side = flow.side();
     String old = at(constraint, flow.old(sent, taken));
     String now = at(constraint, flow.now(sent, taken));
-    String what = place.name() + ": " + wording(constraint, old, now, sent, taken);
+    String what = place.name() + ": " + wording(constraint, sent, taken);
     if (constraint == Constraint.ENUM) {
       now = added(flow.old(sent, taken), flow.now(sent, taken), now);
     }
@@ -153,19 +153,31 @@ final class SchemaComparison {
     return keyword;
   }
 
-  private String wording(
-      Constraint constraint, @Nullable String old, @Nullable String now, Shape sent, Shape taken) {
-    Contract before = flow.old(sent, taken).contract();
-    Contract after = flow.now(sent, taken).contract();
-    String keyword = constraint.keywords().get(0);
-    return keyword + " was " + value(before, old, keyword) + ", is " + value(after, now, keyword);
+  /** The keywords of which the arguments differ, with both. */
+  private String wording(Constraint constraint, Shape sent, Shape taken) {
+    Shape old = flow.old(sent, taken);
+    Shape now = flow.now(sent, taken);
+    List<String> told =
+        constraint.keywords().stream()
+            .filter(keyword -> !value(old, keyword).equals(value(now, keyword)))
+            .map(
+                keyword ->
+                    "%s was %s, is %s".formatted(keyword, value(old, keyword), value(now, keyword)))
+            .toList();
+    if (told.isEmpty()) {
+      return "the schema of " + constraint.keywords().get(0) + " changed";
+    }
+    boolean bound = constraint == Constraint.MINIMUM || constraint == Constraint.MAXIMUM;
+    return bound ? String.join(", ", told) : told.get(0);
   }
 
-  /** What is told is one keyword, even where another one stands for it. */
-  private static String value(Contract contract, @Nullable String pointer, String keyword) {
-    boolean there = pointer != null && Pointer.last(pointer).equals(keyword);
-    JsonNode node = there ? contract.at(pointer) : null;
-    return node == null || node.isObject() || node.isMissingNode() ? "absent" : node.toString();
+  private static String value(Shape shape, String keyword) {
+    List<String> values =
+        shape.arguments(keyword).stream()
+            .map(it -> it.isObject() ? "a schema" : it.toString())
+            .distinct()
+            .toList();
+    return values.isEmpty() ? "absent" : String.join(" and ", values);
   }
 
   /** The keyword if it is there, otherwise the schema. */
@@ -186,21 +198,24 @@ final class SchemaComparison {
           now.pointers("default").stream().findFirst().orElse(at(now)),
           place.name() + ": the default changed");
     }
-    if (!discriminators(sent).equals(discriminators(taken))) {
-      changes.breaking(
-          prefix() + "discriminator-changed",
-          at(flow.old(sent, taken)),
-          at(flow.now(sent, taken)),
-          place.name() + ": the discriminator changed, whose effect no validation shows",
-          null);
+    Map<String, Set<String>> tags = Tags.of(sent);
+    Map<String, Set<String>> known = Tags.of(taken);
+    if (!tags.equals(known)) {
+      String id = prefix() + "discriminator-changed";
+      String old = at(flow.old(sent, taken));
+      String now = at(flow.now(sent, taken));
+      String what = place.name() + ": the discriminator changed";
+      boolean all =
+          tags.keySet().equals(known.keySet())
+              && tags.entrySet().stream()
+                  .allMatch(
+                      it -> known.getOrDefault(it.getKey(), Set.of()).containsAll(it.getValue()));
+      if (all) {
+        changes.harmless(id, old, now, what);
+      } else {
+        changes.breaking(id, old, now, what + ", whose effect no validation shows", null);
+      }
     }
-  }
-
-  /** Names of components may change; the member and its values may not. */
-  private static List<String> discriminators(Shape shape) {
-    return shape.arguments("discriminator").stream()
-        .map(it -> it.path("propertyName") + " " + it.path("mapping").propertyNames())
-        .toList();
   }
 
   private String prefix() {

@@ -92,6 +92,10 @@ public record Comparison(
     Position position = document.position(pointer);
     Located origin = document.origin(pointer);
     String witness = change.witness() == null ? "" : "; " + change.witness().brief();
+    String doubt =
+        change.severity() == org.processcontracts.gate.compat.Severity.UNDECIDED
+            ? "may break: "
+            : "";
     return new Finding(
         change.id(),
         switch (change.severity()) {
@@ -102,7 +106,7 @@ public record Comparison(
         position.line(),
         position.column(),
         origin.pointer(),
-        change.message() + witness,
+        doubt + change.message() + witness,
         fix(change));
   }
 
