@@ -98,6 +98,7 @@ public final class Gate {
           new MediaTypeKey(),
           AmbiguousScalar.plainScalar(),
           AmbiguousScalar.plainDate(),
+          AmbiguousScalar.plainExponent(),
           new ReferenceInside(),
           new ReferenceResolves(),
           ReferenceCycle.forced(),

@@ -1,8 +1,10 @@
 package org.processcontracts.gate.contract;
 
+import java.util.List;
 import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
+import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -18,14 +20,31 @@ final class StrictSchemas {
 
   static JsonNode of(JsonNode contract) {
     JsonNode copy = contract.deepCopy();
-    for (Part part : Description.of(copy).all(Kind.SCHEMA)) {
+    Description description = Description.of(copy);
+    for (Part part : description.all(Kind.SCHEMA)) {
       if (part.node() instanceof ObjectNode schema) {
         nullable(schema);
         exact(schema, "minimum");
         exact(schema, "maximum");
       }
     }
+    mappings(description);
     return copy;
+  }
+
+  /** The validator takes a bare name for an address. */
+  private static void mappings(Description contract) {
+    JsonNode schemas = contract.root().at("/components/schemas");
+    for (Part part : contract.all(Kind.DISCRIMINATOR)) {
+      if (part.node().path("mapping") instanceof ObjectNode mapping) {
+        for (String value : List.copyOf(mapping.propertyNames())) {
+          String name = mapping.path(value).asString("");
+          if (schemas.has(name)) {
+            mapping.put(value, "#" + Pointer.child("/components/schemas", name));
+          }
+        }
+      }
+    }
   }
 
   private static void nullable(ObjectNode schema) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.yaml.Located;
 import org.processcontracts.gate.yaml.Pointer;
 import org.processcontracts.gate.yaml.YamlDocument;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +67,20 @@ final class LinkedFiles {
     return new Found(target, file, object);
   }
 
+  /** The value that stands at a place, of whatever kind; null if its file is not to be read. */
+  @Nullable Located value(Target target, String ref) throws UnlinkableException {
+    if (!target.file().toString().matches("(?i).*[.](json|ya?ml)")) {
+      // An image, XML or a text: it is enough that it is there.
+      guard(target.file(), ref);
+      return null;
+    }
+    YamlDocument file = open(target.file(), ref);
+    if (file.readable() && file.at(target.pointer()).isMissingNode()) {
+      throw UnlinkableException.broken("nothing stands at " + ref, near(file, target));
+    }
+    return file.readable() ? new Located(file, target.pointer()) : null;
+  }
+
   private String near(YamlDocument file, Target target) {
     String folder = Pointer.parent(target.pointer());
     return spelling
@@ -83,6 +98,20 @@ final class LinkedFiles {
     if (known != null) {
       return known;
     }
+    guard(file, ref);
+    if (opened.size() >= MAX_FILES) {
+      throw new UnlinkableException(
+          LinkFault.Type.EXCESS,
+          "the description stands in more than %d files".formatted(MAX_FILES),
+          "put more into one file");
+    }
+    YamlDocument read = reader.apply(file);
+    opened.put(file, read);
+    return read;
+  }
+
+  /** Refuses what is not there, is no file, or lies outside. */
+  private void guard(Path file, String ref) throws UnlinkableException {
     try {
       if (!inside(file)) {
         throw UnlinkableException.outside(ref);
@@ -95,15 +124,6 @@ final class LinkedFiles {
     if (!Files.isRegularFile(file)) {
       throw UnlinkableException.broken(ref + " is no file", "name a file");
     }
-    if (opened.size() >= MAX_FILES) {
-      throw new UnlinkableException(
-          LinkFault.Type.EXCESS,
-          "the description stands in more than %d files".formatted(MAX_FILES),
-          "put more into one file");
-    }
-    YamlDocument read = reader.apply(file);
-    opened.put(file, read);
-    return read;
   }
 
   private boolean inside(Path file) throws IOException {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,15 @@ public final class Linker {
   private final LinkedTree tree;
   private final List<Open> links = new ArrayList<>();
   private final Set<Path> parts = new HashSet<>();
-  private final List<LinkFault> faults = new ArrayList<>();
+  private final List<LinkFault> faults;
 
-  private Linker(YamlDocument first, LinkedTree tree, Path root, LinkedFiles files) {
+  private Linker(
+      YamlDocument first, LinkedTree tree, Path root, LinkedFiles files, List<LinkFault> faults) {
     this.first = first;
     this.root = root;
     this.files = files;
     this.tree = tree;
+    this.faults = faults;
     parts.add(first.file());
   }
 
@@ -51,14 +54,21 @@ public final class Linker {
             && alone.all(Kind.DISCRIMINATOR).stream()
                 .flatMap(part -> part.node().path("mapping").values().stream())
                 .noneMatch(value -> file(value.asString("")));
+    LinkedFiles files = new LinkedFiles(first, root, reader);
+    List<LinkFault> faults = new ArrayList<>();
+    YamlDocument document = first;
+    Description description = alone;
     if (!local && first.tree().deepCopy() instanceof ObjectNode copy) {
-      LinkedFiles files = new LinkedFiles(first, root, reader);
-      return new Linker(first, new LinkedTree(first, copy), root, files).run(alone);
+      Linker linker = new Linker(first, new LinkedTree(first, copy), root, files, faults);
+      document = linker.run();
+      description = document.tree() == first.tree() ? alone : Description.of(document.tree());
     }
-    return new Linked(first, alone, List.of(first), List.of());
+    Map<String, Located> values =
+        new ExternalValues(document, root, files, faults).of(description.own(Kind.EXAMPLE));
+    return new Linked(document, description, files.all(), values, List.copyOf(faults));
   }
 
-  private Linked run(Description alone) {
+  private YamlDocument run() {
     try {
       List<Open> begin = Open.in(new Part(Kind.OPENAPI, tree.root(), null, ""), first);
       // Those first that give their names.
@@ -70,10 +80,9 @@ public final class Linker {
       links.forEach(this::operation);
     } catch (UnlinkableException e) {
       // Too much to look at: the rules see the first file alone, and why.
-      YamlDocument unlinked = first.linked(first.tree(), new Origins(first), parts);
-      return new Linked(unlinked, alone, files.all(), faults);
+      return first.linked(first.tree(), new Origins(first), parts);
     }
-    return new Linked(tree.document(parts), Description.of(tree.root()), files.all(), faults);
+    return tree.document(parts);
   }
 
   private void follow(Open open) throws UnlinkableException {

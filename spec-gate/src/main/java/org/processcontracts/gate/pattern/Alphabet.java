@@ -30,6 +30,15 @@ final class Alphabet {
     return known.computeIfAbsent(atom, this::tried);
   }
 
+  /** The character behind an index. */
+  int character(int index) {
+    return characters[index];
+  }
+
+  int size() {
+    return characters.length;
+  }
+
   private BitSet tried(String atom) {
     BitSet matching = new BitSet();
     try {

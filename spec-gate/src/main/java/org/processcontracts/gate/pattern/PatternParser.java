@@ -1,8 +1,10 @@
 package org.processcontracts.gate.pattern;
 
 import java.util.BitSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.processcontracts.gate.pattern.Positions.Part;
 
 /**
@@ -15,6 +17,7 @@ final class PatternParser {
   private static final int MAX_POSITIONS = 256;
 
   private static final Pattern COUNT = Pattern.compile("\\{(\\d+)(,?)(\\d*)}");
+  private static final Pattern TURNS = Pattern.compile("[)]*([*+?]|\\{\\d+,?\\d*})\\??");
   private static final Pattern GROUP = Pattern.compile("\\(\\?(:|<[A-Za-z]\\w*>)");
   private static final Pattern AROUND = Pattern.compile("\\(\\?(=|!|<=|<!)");
   private static final Pattern ESCAPE =
@@ -24,6 +27,7 @@ final class PatternParser {
   private final String text;
   private final Alphabet alphabet;
   private final Positions positions = new Positions();
+  private Part whole = Part.EMPTY;
   private int at;
 
   /** How many turns the counts in the part read last demand, one within the other. */
@@ -35,8 +39,29 @@ final class PatternParser {
   }
 
   Positions parse() {
-    alternatives();
+    whole = alternatives();
     return positions;
+  }
+
+  /** The positions with which a match can begin. */
+  Set<Integer> begins() {
+    return whole.first().keySet();
+  }
+
+  Alphabet alphabet() {
+    return alphabet;
+  }
+
+  /** The text of some positions, from the first to the last, with what repeats it. */
+  String written(IntStream some) {
+    int begin = text.length();
+    int end = 0;
+    for (int position : some.toArray()) {
+      begin = Math.min(begin, positions.written(position)[0]);
+      end = Math.max(end, positions.written(position)[1]);
+    }
+    Matcher turns = TURNS.matcher(text).region(end, text.length());
+    return text.substring(begin, turns.lookingAt() ? turns.end() : end);
   }
 
   /** The greatest number of turns that nested counts demand. */
@@ -147,7 +172,7 @@ final class PatternParser {
       return escape(begin);
     }
     at = c == '[' ? set() : text.offsetByCodePoints(at, 1);
-    return positions.character(alphabet.matching(text.substring(begin, at)));
+    return positions.character(alphabet.matching(text.substring(begin, at)), begin, at);
   }
 
   private Part group() {
@@ -166,7 +191,7 @@ final class PatternParser {
     String atom = text.substring(begin, at);
     BitSet matching =
         atom.matches("\\\\([bB]|[1-9]\\d*|k<.*)") ? new BitSet() : alphabet.matching(atom);
-    return matching.isEmpty() ? Part.EMPTY : positions.character(matching);
+    return matching.isEmpty() ? Part.EMPTY : positions.character(matching, begin, at);
   }
 
   private int set() {

@@ -25,6 +25,7 @@ final class Positions {
   }
 
   private final List<BitSet> characters = new ArrayList<>();
+  private final List<int[]> written = new ArrayList<>();
   private final List<Map<Integer, Integer>> ways = new ArrayList<>();
 
   int size() {
@@ -41,8 +42,14 @@ final class Positions {
     return ways.get(position);
   }
 
-  Part character(BitSet matching) {
+  /** Where the text of a position begins and ends in the expression. */
+  int[] written(int position) {
+    return written.get(position);
+  }
+
+  Part character(BitSet matching, int begin, int end) {
     characters.add(matching);
+    written.add(new int[] {begin, end});
     ways.add(new HashMap<>());
     Map<Integer, Integer> here = Map.of(size() - 1, 1);
     return new Part(here, here, 0);

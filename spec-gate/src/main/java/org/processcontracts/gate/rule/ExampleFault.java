@@ -9,11 +9,12 @@ import org.processcontracts.gate.contract.Violation;
 import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
+import org.processcontracts.gate.yaml.Located;
 import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 
 /** One way in which an example breaks the schema that it is an example of. */
-record ExampleFault(String at, Violation violation, boolean integerRange) {
+record ExampleFault(Located at, Violation violation, boolean integerRange) {
 
   /** All faults of all examples of an API. */
   static List<ExampleFault> all(Api api) {
@@ -22,21 +23,22 @@ record ExampleFault(String at, Violation violation, boolean integerRange) {
       for (Part holder : api.description().own(kind)) {
         if (holder.node().path("schema").isObject()) {
           for (String example : examples(api, holder)) {
-            if (comparable(api, holder, api.contract().at(example))) {
-              String schema = holder.pointer("schema");
-              validate(api, example, schema, holder.side(), faults);
-            }
+            check(api, holder, new Located(api.contract(), example), faults);
+          }
+          for (Located value : external(api, holder)) {
+            check(api, holder, value, faults);
           }
         }
       }
     }
     for (Part schema : api.description().own(Kind.SCHEMA)) {
       if (schema.node().has("example")) {
-        validate(api, schema.pointer("example"), schema.pointer(), schema.side(), faults);
+        Located example = new Located(api.contract(), schema.pointer("example"));
+        validate(api, example, schema.pointer(), schema.side(), faults);
       }
     }
     if (NullDoubt.in(api.description())) {
-      faults.removeIf(fault -> api.contract().at(fault.at()).isNull());
+      faults.removeIf(fault -> fault.at().node().isNull());
     }
     return faults;
   }
@@ -60,6 +62,30 @@ record ExampleFault(String at, Violation violation, boolean integerRange) {
     return examples;
   }
 
+  private static void check(Api api, Part holder, Located example, List<ExampleFault> faults) {
+    if (comparable(api, holder, example.node())) {
+      validate(api, example, holder.pointer("schema"), holder.side(), faults);
+    }
+  }
+
+  /** Values that stand in files of their own. */
+  private static List<Located> external(Api api, Part holder) {
+    List<Located> values = new ArrayList<>();
+    holder
+        .node()
+        .path("examples")
+        .forEachEntry(
+            (name, example) -> {
+              String here = Pointer.child(holder.pointer("examples"), name);
+              String there = Description.local(example.path("$ref").asString("")).orElse(here);
+              Located value = api.linked().values().get(there);
+              if (value != null) {
+                values.add(value);
+              }
+            });
+    return values;
+  }
+
   /** A text may show how a value is written in XML, in a form or in a path. */
   private static boolean comparable(Api api, Part holder, JsonNode example) {
     boolean json =
@@ -76,8 +102,8 @@ record ExampleFault(String at, Violation violation, boolean integerRange) {
   }
 
   private static void validate(
-      Api api, String at, String schema, Side side, List<ExampleFault> faults) {
-    JsonNode example = api.contract().at(at);
+      Api api, Located at, String schema, Side side, List<ExampleFault> faults) {
+    JsonNode example = at.node();
     List<Violation> violations = api.validator().validate(example, schema, side);
     // A schema that both sides use may show what either of them sends.
     boolean valid =
@@ -89,10 +115,11 @@ record ExampleFault(String at, Violation violation, boolean integerRange) {
     }
   }
 
-  private static ExampleFault of(Api api, String value, Violation violation) {
+  private static ExampleFault of(Api api, Located value, Violation violation) {
     boolean range =
         violation.keyword().equals("format")
             && api.contract().at(violation.schema()).asString("").matches("int32|int64");
-    return new ExampleFault(value + violation.instance(), violation, range);
+    Located at = new Located(value.document(), value.pointer() + violation.instance());
+    return new ExampleFault(at, violation, range);
   }
 }

@@ -22,11 +22,11 @@ public final class ExampleIntegerRange implements ApiRule {
     for (ExampleFault fault : ExampleFault.all(api)) {
       if (fault.integerRange()) {
         findings.add(
-            api.contract(),
-            fault.at(),
+            fault.at().document(),
+            fault.at().pointer(),
             "%s is outside %s, by %s"
                 .formatted(
-                    api.contract().at(fault.at()),
+                    fault.at().node(),
                     api.contract().at(fault.violation().schema()).asString(""),
                     api.contract().shown(fault.violation().schema())),
             "choose the wider format, or correct the example");

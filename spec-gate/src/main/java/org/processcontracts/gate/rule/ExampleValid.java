@@ -43,10 +43,10 @@ public final class ExampleValid extends NamedRule {
       boolean other = violation.keyword().matches("readOnly|writeOnly");
       if (judged && !fault.integerRange() && other == direction) {
         findings.add(
-            api.contract(),
-            fault.at(),
+            fault.at().document(),
+            fault.at().pointer(),
             "%s, by %s".formatted(violation.message(), api.contract().shown(violation.schema())),
-            "correct the schema, or repair the example and name the repair");
+            "correct the example, or the schema");
       }
     }
   }
