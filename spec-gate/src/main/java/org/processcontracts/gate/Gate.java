@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.processcontracts.gate.report.Report;
+import org.processcontracts.gate.rule.AddressForm;
 import org.processcontracts.gate.rule.AmbiguousScalar;
 import org.processcontracts.gate.rule.ArrayItems;
 import org.processcontracts.gate.rule.BaselineCompatible;
@@ -27,6 +28,7 @@ import org.processcontracts.gate.rule.DefaultValid;
 import org.processcontracts.gate.rule.DiscriminatorMapping;
 import org.processcontracts.gate.rule.DiscriminatorProperty;
 import org.processcontracts.gate.rule.DocumentReadable;
+import org.processcontracts.gate.rule.EncodingKnown;
 import org.processcontracts.gate.rule.EnumMembers;
 import org.processcontracts.gate.rule.EnumNamed;
 import org.processcontracts.gate.rule.EnumValid;
@@ -42,6 +44,7 @@ import org.processcontracts.gate.rule.KeywordType;
 import org.processcontracts.gate.rule.LedgerFormat;
 import org.processcontracts.gate.rule.LedgerNode;
 import org.processcontracts.gate.rule.LedgerRow;
+import org.processcontracts.gate.rule.LinkParameter;
 import org.processcontracts.gate.rule.LinkTarget;
 import org.processcontracts.gate.rule.MediaTypeKey;
 import org.processcontracts.gate.rule.MediaTypeSchema;
@@ -58,6 +61,7 @@ import org.processcontracts.gate.rule.OperationIdUnique;
 import org.processcontracts.gate.rule.ParameterStyle;
 import org.processcontracts.gate.rule.ParameterUnique;
 import org.processcontracts.gate.rule.PathAmbiguous;
+import org.processcontracts.gate.rule.PathForm;
 import org.processcontracts.gate.rule.PathParameter;
 import org.processcontracts.gate.rule.PathParameterRequired;
 import org.processcontracts.gate.rule.PathUnique;
@@ -73,11 +77,14 @@ import org.processcontracts.gate.rule.RequestClosed;
 import org.processcontracts.gate.rule.RequiredKnown;
 import org.processcontracts.gate.rule.ResponseDefault;
 import org.processcontracts.gate.rule.ResponseFailure;
+import org.processcontracts.gate.rule.Satisfiable;
 import org.processcontracts.gate.rule.SecretFormat;
 import org.processcontracts.gate.rule.SecurityKnown;
 import org.processcontracts.gate.rule.SecuritySchemeComplete;
 import org.processcontracts.gate.rule.SecurityScope;
 import org.processcontracts.gate.rule.ServerVariable;
+import org.processcontracts.gate.rule.ServerVariableUsed;
+import org.processcontracts.gate.rule.StatusBody;
 import org.processcontracts.gate.rule.TagKnown;
 import org.processcontracts.gate.rule.TagUnique;
 import org.processcontracts.gate.rule.WaiverExpired;
@@ -120,6 +127,10 @@ public final class Gate {
           EnumMembers.fitting(),
           EnumMembers.unique(),
           new Bounds(),
+          new Satisfiable(),
+          new AddressForm(),
+          PathForm.sound(),
+          new EncodingKnown(),
           new IntegerBounds(),
           RequiredKnown.misspelt(),
           RequiredKnown.undescribed(),
@@ -157,6 +168,10 @@ public final class Gate {
           new TagKnown(),
           new NamePlain(),
           new HeaderIgnored(),
+          PathForm.segments(),
+          new LinkParameter(),
+          new ServerVariableUsed(),
+          new StatusBody(),
           new QueryOnly(),
           new DiscriminatorProperty(),
           new EnumVarnames(),

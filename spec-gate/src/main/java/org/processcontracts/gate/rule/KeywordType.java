@@ -53,8 +53,9 @@ public final class KeywordType extends NamedRule {
         .forEach(k -> TYPES.put(k, Set.of("array")));
     List.of("properties", "required", "additionalProperties", "minProperties", "maxProperties")
         .forEach(k -> TYPES.put(k, Set.of("object")));
-    // Numbers written as texts are common: they keep every digit.
-    List.of("int32", "int64", "float", "double")
+    // Great numbers written as texts are common: they keep every digit.
+    FORMATS.put("int32", Set.of("integer", "number"));
+    List.of("int64", "float", "double")
         .forEach(f -> FORMATS.put(f, Set.of("integer", "number", "string")));
     List.of("byte", "binary", "date", "date-time", "password", "email", "uuid", "uri")
         .forEach(f -> FORMATS.put(f, Set.of("string")));

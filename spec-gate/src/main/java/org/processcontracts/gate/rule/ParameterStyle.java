@@ -34,6 +34,18 @@ public final class ParameterStyle extends NamedRule {
             "a %s parameter has no style %s".formatted(parameter.text("in"), style),
             "use one of " + String.join(", ", styles));
       }
+      String type =
+          api.description()
+              .resolved(parameter.node().path("schema"))
+              .map(schema -> schema.path("type").asString(""))
+              .orElse("");
+      if (style.equals("deepObject") && !type.isEmpty() && !type.equals("object")) {
+        findings.add(
+            api.contract(),
+            parameter.pointer("style"),
+            "deepObject is for an object, not for type " + type,
+            "use another style, or correct the type");
+      }
     }
   }
 }
