@@ -50,7 +50,7 @@ public final class Api {
   private static String name(Path file, Path root) {
     Path folder = file.resolveSibling("");
     String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-    Path inside = root.relativize(stem.equals("openapi") ? folder : folder.resolve(stem));
+    Path inside = root.relativize(stem.equalsIgnoreCase("openapi") ? folder : folder.resolve(stem));
     String name = inside.toString().replace('\\', '/');
     return name.isEmpty() ? String.valueOf(root.getFileName()) : name;
   }

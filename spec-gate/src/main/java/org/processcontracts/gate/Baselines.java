@@ -44,12 +44,16 @@ public record Baselines(Path dir) {
     if (!Files.isDirectory(dir)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.walk(dir)) {
-      return files
-          .filter(file -> Files.isRegularFile(file) && !file.equals(sums()))
-          .map(file -> dir.relativize(file).toString().replace('\\', '/'))
-          .sorted()
-          .toList();
+    try {
+      // The folder itself may be a link.
+      Path real = dir.toRealPath();
+      try (Stream<Path> files = Files.walk(real)) {
+        return files
+            .filter(file -> Files.isRegularFile(file) && !file.equals(real.resolve("SUMS")))
+            .map(file -> real.relativize(file).toString().replace('\\', '/'))
+            .sorted()
+            .toList();
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + dir, e);
     }

@@ -23,8 +23,8 @@ final class Descriptions {
   /** What tools write, and copies of descriptions with it. */
   private static final Set<String> MADE = Set.of("node_modules", "target", "build");
 
-  private static final Pattern NAMED = Pattern.compile("openapi\\.(ya?ml|json)");
-  private static final Pattern TYPED = Pattern.compile(".*\\.(ya?ml|json)");
+  private static final Pattern NAMED = named("openapi\\.(ya?ml|json)");
+  private static final Pattern TYPED = named(".*\\.(ya?ml|json)");
 
   /** Anywhere, because JSON may stand in one line; what is really there the reader tells. */
   private static final Pattern KEY =
@@ -34,31 +34,42 @@ final class Descriptions {
 
   private Descriptions() {}
 
+  /** Some systems tell OPENAPI.YAML from openapi.yaml, and a name may hold a line break. */
+  private static Pattern named(String pattern) {
+    return Pattern.compile(pattern, Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  }
+
   /**
    * Every file called openapi.yaml, .yml or .json, whatever it holds, and every other YAML or JSON
    * file that says it is a description; in order of path. Folders whose name begins with a dot, and
    * those that tools write, are left out.
    *
-   * @param released a folder that is left out too
+   * @param dir may be a link; it alone is followed
+   * @param released folders that are left out too
    */
-  static List<Path> in(Path dir, Path released) {
+  static List<Path> in(Path dir, Set<Path> released) {
     List<Path> found = new ArrayList<>();
     try {
+      Path real = dir.toRealPath();
       Files.walkFileTree(
-          dir,
+          real,
           new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
               String name = String.valueOf(folder.getFileName());
-              boolean out = name.startsWith(".") || MADE.contains(name) || folder.equals(released);
-              return out && !folder.equals(dir)
+              boolean out =
+                  name.startsWith(".")
+                      || MADE.contains(name)
+                      || released.contains(dir.resolve(real.relativize(folder)));
+              return out && !folder.equals(real)
                   ? FileVisitResult.SKIP_SUBTREE
                   : FileVisitResult.CONTINUE;
             }
 
             @Override
-            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+            public FileVisitResult visitFile(Path visited, BasicFileAttributes attributes)
                 throws IOException {
+              Path file = dir.resolve(real.relativize(visited));
               if (Files.isDirectory(file)) {
                 found.addAll(linkedOut(file, dir));
               } else if (isDescription(file, dir)) {
@@ -89,20 +100,28 @@ final class Descriptions {
     if (NAMED.matcher(name).matches()) {
       return true;
     }
-    if (!TYPED.matcher(name).matches() || !KEY.matcher(beginning(file)).find()) {
+    if (!TYPED.matcher(name).matches() || !mayBe(file)) {
       return false;
     }
     YamlDocument document = YamlReader.read(file, root);
     return !document.readable() || document.tree().has("openapi") || document.tree().has("swagger");
   }
 
-  /** Byte by byte, without those that UTF-16 puts between letters. */
-  private static String beginning(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return new String(in.readNBytes(LOOKED_AT), StandardCharsets.ISO_8859_1).replace("\0", "");
-    } catch (IOException e) {
-      // A link to nowhere, say: whoever refers to it is told.
-      return "";
+  /** Of what is there and cannot be read nobody knows that it is no description. */
+  private static boolean mayBe(Path file) {
+    if (!Files.isRegularFile(file)) {
+      // Of a link to nowhere, whoever refers to it is told.
+      return Files.exists(file);
     }
+    try (InputStream in = Files.newInputStream(file)) {
+      return KEY.matcher(text(in.readNBytes(LOOKED_AT))).find();
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  /** Byte by byte, without those that UTF-16 puts between letters. */
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1).replace("\0", "");
   }
 }

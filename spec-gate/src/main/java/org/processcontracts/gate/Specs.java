@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,9 @@ public final class Specs {
     if (!folder && !Files.exists(real) || parent == null) {
       throw new UsageException("no such file or folder: " + path);
     }
+    if (!folder && !Files.isRegularFile(real)) {
+      throw new UsageException("not a file: " + path);
+    }
     if (!Files.isReadable(real)) {
       throw new UsageException("not allowed to read " + path);
     }
@@ -66,12 +70,14 @@ public final class Specs {
     if (decided == null) {
       decided = folder && Files.exists(own) ? ConfigReader.read(own, today()) : Config.NONE;
     }
-    Path released = baselines == null ? dir.resolve("baselines") : baselines.toAbsolutePath();
-    List<Path> contracts = folder ? Descriptions.in(dir, released.normalize()) : List.of(real);
+    Path kept = dir.resolve("baselines");
+    Path released = baselines == null ? kept : baselines.toAbsolutePath().normalize();
+    List<Path> contracts =
+        folder ? Descriptions.in(dir, new HashSet<>(List.of(kept, released))) : List.of(real);
     if (contracts.isEmpty()) {
       throw new UsageException("no OpenAPI description in " + path);
     }
-    return new Specs(dir, shownDir, decided, new Baselines(released.normalize()), contracts);
+    return new Specs(dir, shownDir, decided, new Baselines(released), contracts);
   }
 
   /** The day on which waivers are looked at, wherever the gate runs. */

@@ -1,12 +1,14 @@
 package org.processcontracts.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +29,7 @@ class DescriptionsTest {
   }
 
   private List<String> found() {
-    return Descriptions.in(temp, temp.resolve("baselines")).stream()
+    return Descriptions.in(temp, Set.of(temp.resolve("baselines"))).stream()
         .map(file -> temp.relativize(file).toString().replace('\\', '/'))
         .toList();
   }
@@ -83,6 +85,57 @@ class DescriptionsTest {
 
     assertThat(Specs.load(temp).apis()).map(Api::name).containsExactly("dogs", "pets", "shops/v2");
     assertThat(Specs.load(temp.resolve("pets/openapi.yaml")).apis())
+        .map(Api::name)
+        .containsExactly("pets");
+  }
+
+  @Test
+  void shouldNotLoseADescriptionForItsName() throws IOException {
+    write("UPPER.YAML", ANY);
+    write("dogs/OpenAPI.Json", "{");
+    assumeTrue(temp.getFileSystem().getSeparator().equals("/"));
+    write("new\nline.yaml", ANY);
+
+    assertThat(found()).containsExactly("UPPER.YAML", "dogs/OpenAPI.Json", "new\nline.yaml");
+  }
+
+  @Test
+  void shouldNotLoseAFileThatCannotBeRead() throws IOException {
+    write("pets.yaml", ANY);
+    Path memory = Path.of("/proc/self/mem");
+    assumeTrue(Files.isRegularFile(memory));
+    Files.createSymbolicLink(temp.resolve("denied.yaml"), memory);
+    Files.createSymbolicLink(temp.resolve("device.json"), Path.of("/dev/null"));
+    Files.createSymbolicLink(temp.resolve("nowhere.yaml"), temp.resolve("missing"));
+
+    assertThat(found()).containsExactly("denied.yaml", "device.json", "pets.yaml");
+    assertThat(Fixtures.check(temp).lines())
+        .filteredOn(line -> line.contains("denied.yaml") || line.contains("device.json"))
+        .hasSize(2)
+        .allMatch(line -> line.contains(": document-readable: "));
+  }
+
+  @Test
+  void shouldFollowALinkThatItIsGiven() throws IOException {
+    write("real/pets.yaml", ANY);
+    write("real/baselines/1.0.0.yaml", ANY);
+    Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("real"));
+
+    Specs specs = Specs.load(link);
+
+    assertThat(specs.apis())
+        .map(api -> specs.name(api.contract().file()))
+        .containsExactly(link + "/pets.yaml");
+    assertThat(new Baselines(link).names()).containsExactly("baselines/1.0.0.yaml", "pets.yaml");
+  }
+
+  @Test
+  void shouldLeaveOutBothFoldersOfBaselines() throws IOException {
+    write("pets.yaml", ANY);
+    write("baselines/pets/1.0.0.yaml", ANY);
+    write("other/pets/1.0.0.yaml", ANY);
+
+    assertThat(Specs.load(temp, temp, null, temp.resolve("other")).apis())
         .map(Api::name)
         .containsExactly("pets");
   }
