@@ -33,11 +33,13 @@ public final class ConfigReader {
       Set.of("document-readable", "waiver-expired", "waiver-unused");
 
   private final YamlDocument document;
+  private final Path shown;
   private final LocalDate today;
   private final List<String> problems = new ArrayList<>();
 
-  private ConfigReader(YamlDocument document, LocalDate today) {
+  private ConfigReader(YamlDocument document, Path shown, LocalDate today) {
     this.document = document;
+    this.shown = shown;
     this.today = today;
   }
 
@@ -48,10 +50,15 @@ public final class ConfigReader {
    * @throws UsageException if there is no such file, or something is wrong in it
    */
   public static Config read(Path file, LocalDate today) {
+    return read(file, file, today);
+  }
+
+  /** The same, of a file that messages call by another name. */
+  static Config read(Path file, Path shown, LocalDate today) {
     if (!Files.isRegularFile(file)) {
-      throw new UsageException("no such config: " + file);
+      throw new UsageException("no such config: " + shown);
     }
-    ConfigReader reader = new ConfigReader(YamlReader.read(file), today);
+    ConfigReader reader = new ConfigReader(YamlReader.read(file), shown, today);
     Config config = reader.config();
     if (!reader.problems.isEmpty()) {
       throw new UsageException(String.join("\nspec-gate: ", reader.problems));
@@ -184,7 +191,6 @@ public final class ConfigReader {
   }
 
   private void problem(Position at, String message, String fix) {
-    problems.add(
-        "%s:%d:%d: %s (fix: %s)".formatted(document.file(), at.line(), at.column(), message, fix));
+    problems.add("%s:%d:%d: %s (fix: %s)".formatted(shown, at.line(), at.column(), message, fix));
   }
 }

@@ -1,5 +1,6 @@
 package org.processcontracts.gate;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -7,7 +8,9 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlFolder;
 
 /** The descriptions in a folder, or a single one, with what the project has decided about them. */
@@ -53,6 +56,9 @@ public final class Specs {
     Path real = path.toAbsolutePath().normalize();
     boolean folder = Files.isDirectory(real);
     Path parent = real.getParent();
+    if (path.toString().isEmpty()) {
+      throw new UsageException("the path is empty; write . for the folder you are in");
+    }
     if (!folder && !Files.exists(real) || parent == null) {
       throw new UsageException("no such file or folder: " + path);
     }
@@ -68,7 +74,10 @@ public final class Specs {
     Path own = dir.resolve(Config.FILE);
     Config decided = config;
     if (decided == null) {
-      decided = folder && Files.exists(own) ? ConfigReader.read(own, today()) : Config.NONE;
+      decided =
+          folder && Files.exists(own)
+              ? ConfigReader.read(own, shownDir.resolve(Config.FILE), today())
+              : Config.NONE;
     }
     Path kept = dir.resolve("baselines");
     Path released = baselines == null ? kept : baselines.toAbsolutePath().normalize();
@@ -123,6 +132,40 @@ public final class Specs {
     }
     Path file = dir.resolve(shown.relativize(printed).toString()).normalize();
     return Optional.of(file).filter(it -> it.startsWith(dir));
+  }
+
+  /** Whether a file is one of those that are read here, under whatever name. */
+  public boolean reads(Path file) {
+    Path real = real(file);
+    YamlDocument settings = config.file();
+    Stream<Path> around =
+        Stream.of("decisions.md", "document.csv", "CHANGELOG.md")
+            .flatMap(name -> folders().map(folder -> folder.resolve(name)));
+    Stream<Path> documents =
+        apis.stream()
+            .flatMap(
+                api ->
+                    Stream.concat(api.linked().files().stream(), api.examples().values().stream()))
+            .map(YamlDocument::file);
+    Stream<Path> decided = Stream.ofNullable(settings).map(YamlDocument::file);
+    return Files.exists(file)
+        && (real.startsWith(real(baselines.dir()))
+            || Stream.of(documents, decided, around)
+                .flatMap(it -> it)
+                .anyMatch(read -> real(read).equals(real)));
+  }
+
+  private Stream<Path> folders() {
+    return Stream.concat(
+        Stream.of(dir), apis.stream().map(api -> api.contract().file().resolveSibling("")));
+  }
+
+  private static Path real(Path file) {
+    try {
+      return file.toRealPath();
+    } catch (IOException e) {
+      return file.toAbsolutePath().normalize();
+    }
   }
 
   /** A file's path as findings print it, with forward slashes. */

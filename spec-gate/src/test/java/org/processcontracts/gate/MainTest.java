@@ -1,13 +1,19 @@
 package org.processcontracts.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.processcontracts.gate.cli.SpecGate;
 
 class MainTest {
 
@@ -76,5 +82,105 @@ class MainTest {
         .hasSize(2)
         .allMatch(line -> line.matches("[0-9a-f]{64}  pets/1\\.0\\.[01]\\.yaml"));
     assertThat(baseline).hasContent(first);
+  }
+
+  private static void refused(String why, Object... args) {
+    Fixtures.Run run = Fixtures.run(args);
+    assertThat(run.code()).as("%s", run).isEqualTo(2);
+    assertThat(run.lines().get(0)).as("%s", run).contains(why).doesNotContain("java.");
+  }
+
+  @Test
+  void shouldRefuseWhatIsNoPath() {
+    refused("it is empty; write .", "check", "");
+    refused("it is empty; write .", "check", ".", "-o", "");
+    refused("this is no path here", "check", "a\0b");
+    refused("too many arguments: c.yaml d.yaml", "diff", "a.yaml", "b.yaml", "c.yaml", "d.yaml");
+  }
+
+  @Test
+  void shouldTakeAnAtSignAsPartOfAName() throws IOException {
+    Files.writeString(temp.resolve("args"), "rules");
+    refused("no such file or folder: @" + temp, "check", "@" + temp.resolve("args"));
+  }
+
+  @Test
+  void shouldRefuseWhatIsNeitherAFileNorAFolder() {
+    assumeTrue(Files.exists(Path.of("/dev/null")));
+    refused("spec-gate: not a file: /dev/null", "check", "/dev/null");
+  }
+
+  @Test
+  void shouldNeverWriteOverWhatItReads() throws IOException {
+    Path specs = Fixtures.specs(temp);
+    Path contract = specs.resolve("pets/openapi.yaml");
+    String before = Files.readString(contract);
+    Path link = Files.createSymbolicLink(temp.resolve("link.txt"), contract);
+
+    for (Path file :
+        List.of(
+            contract,
+            link,
+            specs.resolve("pets/../spec-gate.yaml"),
+            specs.resolve("pets/document.csv"),
+            specs.resolve("baselines/SUMS"))) {
+      assertThat(file).exists();
+      refused("is read by the gate; name another file", "check", "-o", file, specs);
+    }
+    refused("is read by the gate", "diff", "-o", contract, contract, contract);
+    refused("is read by the gate", "release", "-o", contract, specs);
+    assertThat(contract).hasContent(before);
+    assertThat(Fixtures.run("check", "-o", temp.resolve("report"), specs).code()).isZero();
+  }
+
+  @Test
+  void shouldTellInPlainWordsWhyItCannotWriteOrRead() throws IOException {
+    Path specs = Fixtures.specs(temp);
+    Path contract = specs.resolve("pets/openapi.yaml");
+    refused("cannot write %s: Is a directory".formatted(temp), "check", "-o", temp, contract);
+    refused(
+        "cannot write %s: no such file or folder".formatted(temp.resolve("no/file")),
+        "check",
+        "-o",
+        temp.resolve("no/file"),
+        contract);
+    Files.writeString(specs.resolve("spec-gate.yaml"), "rulez: {}\n");
+    Path here = Path.of("").toAbsolutePath().relativize(specs.toAbsolutePath());
+    refused(
+        "spec-gate: %s:1:1: unknown key".formatted(here.resolve("spec-gate.yaml")), "check", here);
+  }
+
+  @Test
+  void shouldTellWhereAndWhyABaselineCannotBeRead() throws IOException {
+    Path specs = Fixtures.specs(temp);
+    Files.writeString(specs.resolve("baselines/pets/0.9.0.yaml"), "openapi: 3.0.3\ninfo: [\n");
+
+    assertThat(Fixtures.check(specs).lines())
+        .anyMatch(
+            line ->
+                line.contains(
+                    "its baseline %s cannot be read: 3:1: not YAML: "
+                        .formatted(specs.resolve("baselines/pets/0.9.0.yaml"))));
+  }
+
+  @Test
+  void shouldTellThatItsOutputIsLost() throws IOException {
+    OutputStream full =
+        new OutputStream() {
+          @Override
+          public void write(int octet) throws IOException {
+            throw new IOException("No space left on device");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        SpecGate.run(
+            List.of("rules"),
+            new PrintStream(full, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8));
+
+    assertThat(code).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("cannot write to the standard output");
   }
 }

@@ -67,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     Config decided = file == null ? null : ConfigReader.read(file, Specs.today());
     List<Specs> all =
         paths.stream().map(path -> Specs.load(path, path, decided, released)).toList();
+    output.spare(all);
     Report report = Gate.check(all);
     output.write(report, format, SourceLines.of(all));
     return report.passed() ? 0 : SpecGate.FOUND;

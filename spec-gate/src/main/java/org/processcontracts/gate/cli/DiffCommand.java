@@ -65,6 +65,7 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Specs> both = List.of(load(old), load(now));
+    output.spare(both);
     Report faults =
         new Report(
             2,

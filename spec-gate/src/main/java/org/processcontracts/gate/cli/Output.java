@@ -8,7 +8,10 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.Specs;
+import org.processcontracts.gate.UsageException;
 import org.processcontracts.gate.report.Format;
 import org.processcontracts.gate.report.Report;
 import org.processcontracts.gate.report.SourceLines;
@@ -35,6 +38,18 @@ final class Output {
 
     /** Writes and flushes. */
     void write(Writer out) throws IOException;
+  }
+
+  /**
+   * Has to be asked before anything is written.
+   *
+   * @throws UsageException if the file is one of those that are read
+   */
+  void spare(Collection<Specs> all) {
+    Path target = file;
+    if (target != null && all.stream().anyMatch(specs -> specs.reads(target))) {
+      throw new UsageException(target + " is read by the gate; name another file for the output");
+    }
   }
 
   /** Writes a report; a terminal gets it in colour. */
@@ -64,7 +79,8 @@ final class Output {
         Files.writeString(target, text.toString(), StandardCharsets.UTF_8);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + (target == null ? "" : target), e);
+      throw new UncheckedIOException(
+          "cannot write " + (target == null ? "the standard output" : target), e);
     }
   }
 }

@@ -31,6 +31,7 @@ final class ReleaseCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Specs specs = Specs.load(dir);
+    output.spare(List.of(specs));
     Release release = Release.of(specs);
     output.write(release.report(), Format.TEXT, SourceLines.of(List.of(specs)));
     PrintWriter out = spec.commandLine().getOut();

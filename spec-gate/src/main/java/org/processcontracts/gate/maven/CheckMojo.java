@@ -66,6 +66,9 @@ public final class CheckMojo extends GateMojo {
     }
     Config decided = config == null ? null : ConfigReader.read(config.toPath(), Specs.today());
     Specs specs = specs(decided, released);
+    if (output != null && specs.reads(output.toPath())) {
+      throw new UsageException(output + " is read by the gate; name another file for the output");
+    }
     Report report = Gate.check(List.of(specs));
     if (output != null) {
       write(report, output.toPath());

@@ -13,11 +13,15 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.Config;
+import org.processcontracts.gate.Finding;
+import org.processcontracts.gate.Severity;
 import org.processcontracts.gate.Specs;
 import org.processcontracts.gate.UsageException;
 import org.processcontracts.gate.report.Format;
 import org.processcontracts.gate.report.Report;
+import org.processcontracts.gate.report.ReportWriter;
 import org.processcontracts.gate.report.SourceLines;
+import org.processcontracts.gate.yaml.IoReason;
 
 /** What the goals share: where the descriptions are, and how Maven is told what came out. */
 abstract class GateMojo extends AbstractMojo {
@@ -42,9 +46,9 @@ abstract class GateMojo extends AbstractMojo {
     } catch (UsageException e) {
       throw new MojoExecutionException(e.getMessage(), e);
     } catch (UncheckedIOException e) {
-      throw new MojoExecutionException(e.getMessage() + ": " + e.getCause(), e);
+      throw new MojoExecutionException(IoReason.of(e), e);
     } catch (IOException e) {
-      throw new MojoExecutionException("cannot write: " + e, e);
+      throw new MojoExecutionException("cannot write: " + IoReason.of(e), e);
     }
   }
 
@@ -59,15 +63,27 @@ abstract class GateMojo extends AbstractMojo {
 
   /** Logs what was found, and fails the build if something is at error level. */
   final void judge(Specs specs, Report report) throws IOException, MojoFailureException {
-    StringWriter text = new StringWriter();
-    Format.TEXT.writer(false, SourceLines.of(List.of(specs))).write(report, text);
-    Consumer<String> log =
-        report.passed()
-            ? report.findings().isEmpty() ? getLog()::info : getLog()::warn
-            : getLog()::error;
-    text.toString().lines().forEach(log);
-    if (!report.passed()) {
+    ReportWriter writer = Format.TEXT.writer(false, SourceLines.of(List.of(specs)));
+    for (Finding finding : report.findings()) {
+      StringWriter text = new StringWriter();
+      writer.write(new Report(report.files(), List.of(finding)), text);
+      // The counts of this one end the text; those of all are logged below.
+      List<String> lines = text.toString().lines().toList();
+      lines.subList(0, lines.size() - 1).forEach(log(finding.severity()));
+    }
+    if (report.passed()) {
+      getLog().info(report.summary());
+    } else {
+      getLog().error(report.summary());
       throw new MojoFailureException(report.summary() + ", see above");
     }
+  }
+
+  private Consumer<String> log(Severity severity) {
+    return switch (severity) {
+      case ERROR -> getLog()::error;
+      case WARNING -> getLog()::warn;
+      case NOTE -> getLog()::info;
+    };
   }
 }

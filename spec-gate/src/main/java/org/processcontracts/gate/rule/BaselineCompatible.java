@@ -37,14 +37,26 @@ public final class BaselineCompatible implements Rule {
   public void check(Specs specs, Findings findings) {
     for (Api api : specs.apis()) {
       if (api.contract().tree().isObject() && findings.sound(api.contract())) {
-        specs.earlier(api).compared().forEach(old -> check(api, old, findings));
+        specs.earlier(api).compared().forEach(old -> check(specs, api, old, findings));
       }
     }
   }
 
-  private void check(Api api, Api old, Findings findings) {
+  private void check(Specs specs, Api api, Api old, Findings findings) {
     if (!old.contract().tree().isObject()) {
-      String message = "its baseline %s cannot be read".formatted(old.contract().file());
+      String file = specs.name(old.contract().file());
+      String message =
+          old.contract().problems().stream()
+              .findFirst()
+              .map(
+                  problem ->
+                      "its baseline %s cannot be read: %d:%d: %s"
+                          .formatted(
+                              file,
+                              problem.position().line(),
+                              problem.position().column(),
+                              problem.message()))
+              .orElse("its baseline %s holds no object".formatted(file));
       findings.add(api.contract(), VERSION, message, "restore that file");
       return;
     }

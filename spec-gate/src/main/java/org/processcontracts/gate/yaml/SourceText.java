@@ -57,7 +57,7 @@ public final class SourceText {
     } catch (CharacterCodingException e) {
       throw new UnreadableException("the file is not UTF-8", "save it as UTF-8");
     } catch (IOException e) {
-      throw new UnreadableException("cannot be read: " + e, "make it a readable file");
+      throw new UnreadableException("cannot be read: " + IoReason.of(e), "make it a readable file");
     }
   }
 
