@@ -1,0 +1,77 @@
+package org.processcontracts.reference;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.processcontracts.reference.load.ImportCommand;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The five APIs on one port, answered from one database. */
+@SpringBootApplication(proxyBeanMethods = false)
+@ConfigurationPropertiesScan
+public class ReferenceServer {
+
+  /** Serves, or imports records; see the README for the arguments. */
+  public static void main(String[] arguments) throws IOException {
+    Arguments read = Arguments.of(arguments);
+    List<String> operands = read.operands();
+    if (operands.isEmpty()) {
+      start(read.options());
+    } else if (operands.get(0).equals("import")) {
+      System.exit(load(operands.subList(1, operands.size()), read.options()));
+    } else {
+      System.err.println("unknown command " + operands.get(0) + ": give import, or none to serve");
+      System.exit(2);
+    }
+  }
+
+  /** Starts the server; options are port, data, or properties of Spring. */
+  public static ConfigurableApplicationContext start(Map<String, String> options) {
+    return run(options, WebApplicationType.SERVLET);
+  }
+
+  /** Imports records: 0 if all were taken, 1 if some were not, 2 if it could not be done. */
+  static int load(List<String> operands, Map<String, String> options) throws IOException {
+    Map<String, String> flags = only(options, ImportCommand.FLAGS::contains);
+    Map<String, String> others = only(options, name -> !ImportCommand.FLAGS.contains(name));
+    for (String name : others.keySet()) {
+      if (!name.equals("data") && !name.contains(".")) {
+        System.err.println("unknown option --" + name);
+        return 2;
+      }
+    }
+    try (var context = run(others, WebApplicationType.NONE)) {
+      return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
+    } catch (ImportCommand.UsageException e) {
+      System.err.println(e.getMessage());
+      return 2;
+    }
+  }
+
+  private static Map<String, String> only(Map<String, String> options, Predicate<String> wanted) {
+    return options.entrySet().stream()
+        .filter(option -> wanted.test(option.getKey()))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private static ConfigurableApplicationContext run(
+      Map<String, String> options, WebApplicationType type) {
+    Path data = Path.of(options.getOrDefault("data", "process-contracts-data")).toAbsolutePath();
+    new DataFolder(data).prepare();
+    Map<String, String> properties = new HashMap<>(options);
+    properties.put("reference.data", data.toString());
+    String[] arguments =
+        properties.entrySet().stream()
+            .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
+            .toArray(String[]::new);
+    return new SpringApplicationBuilder(ReferenceServer.class).web(type).run(arguments);
+  }
+}

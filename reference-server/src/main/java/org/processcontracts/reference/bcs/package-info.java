@@ -1,0 +1,3 @@
+/** Operation records of a project. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.reference.bcs;

@@ -1,0 +1,3 @@
+/** Workflow instances of a template. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.reference.dadayun;

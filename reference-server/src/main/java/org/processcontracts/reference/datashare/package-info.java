@@ -1,0 +1,3 @@
+/** Processes of a creator. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.reference.datashare;

@@ -1,0 +1,3 @@
+/** Contracts between two connectors. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.reference.eds;

@@ -1,0 +1,48 @@
+package org.processcontracts.reference.enos;
+
+import org.processcontracts.reference.access.Principal;
+import org.processcontracts.reference.access.Principals;
+import org.processcontracts.reference.web.Failure;
+import org.processcontracts.server.enos.api.EnosApi;
+import org.processcontracts.server.enos.model.FlowInstanceAction;
+import org.processcontracts.server.enos.model.FlowInstanceQuery;
+import org.processcontracts.server.enos.model.FlowInstances;
+import org.processcontracts.server.enos.model.FlowInstancesResponse;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The flow instances of an organization. */
+@RestController
+class EnosController implements EnosApi {
+
+  private final Principals principals;
+  private final InstanceStore store;
+
+  EnosController(Principals principals, InstanceStore store) {
+    this.principals = principals;
+    this.store = store;
+  }
+
+  /** Search is the only action that gets here: the interface refuses any other. */
+  @Override
+  public ResponseEntity<FlowInstancesResponse> listFlowInstances(
+      String userId, String orgId, FlowInstanceAction action, FlowInstanceQuery body) {
+    authorize(userId, orgId);
+    var page = store.find(new InstanceQuery(orgId, body));
+    var instances =
+        new FlowInstances().flowInsts(page.items()).count(Math.toIntExact(page.total()));
+    return ResponseEntity.ok(new FlowInstancesResponse().code(0).msg("OK").data(instances));
+  }
+
+  private void authorize(String userId, String orgId) {
+    Principal principal =
+        principals
+            .byUser(userId, orgId)
+            .orElseThrow(
+                () -> new Failure(HttpStatus.OK, "62101", "userId and orgId do not match"));
+    if (!principal.mayCall("enos")) {
+      throw new Failure(HttpStatus.OK, "62103", "no privilege");
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.processcontracts.reference.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.processcontracts.reference.store.RecordType;
+import org.processcontracts.reference.store.Scope;
+import org.processcontracts.reference.store.Upsert;
+import org.springframework.stereotype.Component;
+
+/** The command {@code import <api> FILE|-}. */
+@Component
+public class ImportCommand {
+
+  /** What may be said about an import: what its records do not tell, and where rejects go. */
+  public static final Set<String> FLAGS =
+      Set.of(
+          "project", "org", "channel", "user", "instance", "template", "type", "tenant", "rejects");
+
+  private final Map<String, RecordType> types;
+  private final Upsert upsert;
+
+  ImportCommand(List<RecordType> types, Upsert upsert) {
+    this.types =
+        new TreeMap<>(types.stream().collect(Collectors.toMap(RecordType::api, type -> type)));
+    this.upsert = upsert;
+  }
+
+  /** How the command was called wrong. */
+  public static final class UsageException extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** With what is to be done. */
+    public UsageException(String message) {
+      super(message);
+    }
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param operands the API, and the file or a hyphen
+   * @param flags by name, without their hyphens
+   * @return whether every record was taken
+   */
+  public boolean run(List<String> operands, Map<String, String> flags, PrintStream out)
+      throws IOException {
+    if (operands.size() != 2) {
+      throw new UsageException("import <api> FILE, or - for what comes from the standard input");
+    }
+    RecordType type = types.get(operands.get(0));
+    if (type == null) {
+      throw new UsageException("the API is one of " + String.join(", ", types.keySet()));
+    }
+    Set<String> missing = new TreeSet<>(type.needed());
+    missing.removeAll(flags.keySet());
+    if (!missing.isEmpty()) {
+      throw new UsageException(type.api() + " needs --" + String.join(" and --", missing));
+    }
+    boolean standard = operands.get(1).equals("-");
+    Path file = Path.of(operands.get(1));
+    if (!standard && !Files.isReadable(file)) {
+      throw new UsageException("cannot read " + file);
+    }
+    String rejected = standard ? type.api() + ".rejected.ndjson" : file + ".rejected.ndjson";
+    try (InputStream input = standard ? System.in : Files.newInputStream(file);
+        Rejects rejects = new Rejects(Path.of(flags.getOrDefault("rejects", rejected)))) {
+      Progress progress = new Progress(input, standard ? -1 : Files.size(file), out);
+      var count = new Importer(type, new Scope(flags), upsert, rejects, progress).run();
+      out.printf(
+          "accepted %,d, updated %,d, rejected %,d%s%n",
+          count.added(),
+          count.replaced(),
+          rejects.count(),
+          rejects.count() == 0 ? "" : " (see " + rejects.file() + ")");
+      return rejects.count() == 0;
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.processcontracts.reference.load;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** What an import did not take: a line of JSON for each, in a file that only they bring about. */
+final class Rejects implements AutoCloseable {
+
+  private final Path file;
+  private @Nullable Writer writer;
+  private long count;
+
+  Rejects(Path file) {
+    this.file = file;
+  }
+
+  /** Notes one. */
+  void add(long line, String reason, JsonNode record) {
+    count++;
+    var reject = JsonNodeFactory.instance.objectNode();
+    reject.put("line", line).put("reason", reason).set("record", record);
+    try {
+      Writer open = writer == null ? Files.newBufferedWriter(file, UTF_8) : writer;
+      writer = open;
+      open.write(reject + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + file, e);
+    }
+  }
+
+  Path file() {
+    return file;
+  }
+
+  long count() {
+    return count;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (writer != null) {
+      writer.close();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** The five APIs, answered from a relational database. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.reference;

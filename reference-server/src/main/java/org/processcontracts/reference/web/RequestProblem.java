@@ -1,0 +1,83 @@
+package org.processcontracts.reference.web;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.FieldError;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.server.ResponseStatusException;
+import tools.jackson.core.JacksonException;
+
+/** Says what is wrong with a request, by names alone: a value may be a secret. */
+final class RequestProblem {
+
+  private RequestProblem() {}
+
+  static Problem of(Exception cause, HttpStatusCode status) {
+    if (cause instanceof MethodArgumentNotValidException invalid) {
+      return invalid(invalid, status);
+    }
+    return new Problem(status, message(cause, status));
+  }
+
+  private static Problem invalid(MethodArgumentNotValidException cause, HttpStatusCode status) {
+    Set<String> places = new TreeSet<>();
+    Set<String> messages = new TreeSet<>();
+    for (FieldError error : cause.getBindingResult().getFieldErrors()) {
+      places.add(error.getField());
+      messages.add(error.getField() + " " + error.getDefaultMessage());
+    }
+    return new Problem(status, null, String.join("; ", messages), places);
+  }
+
+  private static String message(Exception cause, HttpStatusCode status) {
+    if (cause instanceof HandlerMethodValidationException invalid) {
+      Set<String> messages = new TreeSet<>();
+      invalid
+          .getParameterValidationResults()
+          .forEach(
+              result ->
+                  result
+                      .getResolvableErrors()
+                      .forEach(
+                          error ->
+                              messages.add(
+                                  Parameters.name(result.getMethodParameter())
+                                      + " "
+                                      + error.getDefaultMessage())));
+      return String.join("; ", messages);
+    }
+    if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
+      return Parameters.name(mismatch.getParameter()) + " has a value of another kind";
+    }
+    if (cause instanceof MissingServletRequestParameterException missing) {
+      return missing.getParameterName() + " is missing";
+    }
+    if (cause instanceof MissingRequestHeaderException missing) {
+      return missing.getHeaderName() + " is missing";
+    }
+    if (cause instanceof HttpMessageNotReadableException unreadable) {
+      return "The body is not what the contract describes" + place(unreadable.getCause());
+    }
+    if (cause instanceof ResponseStatusException failure) {
+      return String.valueOf(failure.getReason());
+    }
+    HttpStatus known = HttpStatus.resolve(status.value());
+    return known == null ? "The request was refused" : known.getReasonPhrase();
+  }
+
+  private static String place(@Nullable Throwable cause) {
+    if (cause instanceof JacksonException json && json.getLocation() != null) {
+      var location = json.getLocation();
+      return ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+    }
+    return "";
+  }
+}
