@@ -9,12 +9,34 @@ final class Texts {
   private Texts() {}
 
   /**
-   * The text without U+0000, which PostgreSQL cannot hold, and with every other character as it is
-   * but U+0001. Different texts stay different, and in the same order.
+   * The text as both databases can hold it, compare it and sort it by code point: PostgreSQL holds
+   * no U+0000, and H2 sorts by chars, where U+FF01 comes behind all emoji. Different texts stay
+   * different and in their order, and a part of a text stays a part of it.
    */
   static String stored(String text) {
-    return text.indexOf(0) < 0 && text.indexOf(1) < 0
-        ? text
-        : text.replace("\u0001", "\u0001\u0002").replace("\u0000", "\u0001\u0001");
+    if (text.chars().allMatch(Texts::plain)) {
+      return text;
+    }
+    StringBuilder stored = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            character -> {
+              switch (character) {
+                case 0 -> stored.append("\u0001\u0001");
+                case 1 -> stored.append("\u0001\u0002");
+                case 0xFFFF -> stored.append("\uFFFF\u0001");
+                default -> {
+                  if (Character.isSupplementaryCodePoint(character)) {
+                    stored.append('\uFFFF');
+                  }
+                  stored.appendCodePoint(character);
+                }
+              }
+            });
+    return stored.toString();
+  }
+
+  private static boolean plain(int c) {
+    return c > 1 && c < 0xFFFF && !Character.isSurrogate((char) c);
   }
 }
