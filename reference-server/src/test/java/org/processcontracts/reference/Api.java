@@ -13,6 +13,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.processcontracts.gate.contract.Contract;
@@ -96,11 +97,13 @@ public final class Api {
 
   /** Sends a request and validates the answer. */
   public Answer send(Request request) {
-    return validated(unvalidated(request));
+    return ask(request, true);
   }
 
-  public Answer unvalidated(Request request) {
-    return exchange(http(request).build());
+  /** The same, validated only if asked for: that takes longer than the answer. */
+  public Answer ask(Request request, boolean validate) {
+    Answer answer = exchange(http(request).build());
+    return validate ? validated(answer) : answer;
   }
 
   /** Sends any request that is meant for this API. */
@@ -128,11 +131,13 @@ public final class Api {
       }
     }
     http.uri(address(path + query));
+    if (operation.requestBody() != null) {
+      http.header("Content-Type", "application/json");
+    }
     JsonNode body = request.body();
-    return body == null
-        ? http.GET()
-        : http.header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body.toString()));
+    return http.method(
+        operation.method().toUpperCase(Locale.ROOT),
+        body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
   }
 
   private static Answer exchange(HttpRequest request) {

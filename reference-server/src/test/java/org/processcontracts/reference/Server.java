@@ -53,6 +53,7 @@ public record Server(ConfigurableApplicationContext context, Path data, Map<Stri
       options.put("data", data.toString());
       options.putIfAbsent("port", "0");
       options.putIfAbsent("reference.greeting", "false");
+      options.putIfAbsent("logging.level.requests", "warn");
       return new Server(ReferenceServer.start(options), data, more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,15 +73,19 @@ public record Server(ConfigurableApplicationContext context, Path data, Map<Stri
   public String load(String api, List<String> lines, Map<String, String> flags) {
     try {
       Path file = Files.createTempFile(data, api, ".ndjson");
-      Files.write(file, lines, UTF_8);
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      context
-          .getBean(ImportCommand.class)
-          .run(List.of(api, file.toString()), flags, new PrintStream(out, true, UTF_8));
-      return out.toString(UTF_8);
+      return load(api, Files.write(file, lines, UTF_8), flags);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same for a file. */
+  String load(String api, Path file, Map<String, String> flags) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    context
+        .getBean(ImportCommand.class)
+        .run(List.of(api, file.toString()), flags, new PrintStream(out, true, UTF_8));
+    return out.toString(UTF_8);
   }
 
   @Override

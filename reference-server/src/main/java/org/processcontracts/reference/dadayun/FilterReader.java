@@ -80,10 +80,9 @@ class FilterReader {
             .orElseThrow(
                 () -> refused("filter, condition %d: no field has this Id".formatted(number)));
     FilterOperator.Known operator = Objects.requireNonNull(condition.getOperator().known());
-    if ((condition.getValue2() == null) == (operator == FilterOperator.Known.RANGE)) {
+    if (condition.getValue2() == null && operator == FilterOperator.Known.RANGE) {
       throw refused(
-          "filter, condition %d (%s): Value2 belongs to range, and range to Value2"
-              .formatted(number, field.name()));
+          "filter, condition %d (%s): range needs Value2".formatted(number, field.name()));
     }
     try {
       return condition(field, operator, condition.getValue1(), condition.getValue2());

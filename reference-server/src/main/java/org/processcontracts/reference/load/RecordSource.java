@@ -10,8 +10,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,6 +31,10 @@ final class RecordSource {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
+
+  /** For a value with others behind it. */
+  private static final ObjectReader ELEMENT =
+      MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   /** Takes what is read. */
   interface Sink {
@@ -77,7 +83,7 @@ final class RecordSource {
       return true;
     } catch (JacksonException e) {
       // Cut off in the middle is another thing than wrong.
-      return !(e instanceof tools.jackson.core.exc.UnexpectedEndOfInputException);
+      return !(e instanceof UnexpectedEndOfInputException);
     }
   }
 
@@ -169,6 +175,6 @@ final class RecordSource {
 
   private void element(JsonParser parser) {
     long line = parser.currentTokenLocation().getLineNr();
-    sink.record(line, MAPPER.readTree(parser));
+    sink.record(line, ELEMENT.readTree(parser));
   }
 }

@@ -2,7 +2,9 @@ package org.processcontracts.reference.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -28,12 +30,17 @@ final class Rejects implements AutoCloseable {
     var reject = JsonNodeFactory.instance.objectNode();
     reject.put("line", line).put("reason", reason).set("record", record);
     try {
-      Writer open = writer == null ? Files.newBufferedWriter(file, UTF_8) : writer;
+      Writer open = writer == null ? open() : writer;
       writer = open;
       open.write(reject + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }
+  }
+
+  /** Half a character becomes a question mark, instead of an exception. */
+  private Writer open() throws IOException {
+    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), UTF_8));
   }
 
   Path file() {

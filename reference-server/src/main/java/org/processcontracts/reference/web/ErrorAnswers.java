@@ -1,8 +1,10 @@
 package org.processcontracts.reference.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.reference.store.LimitException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -56,6 +58,13 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     return answer(problem, LATER, request);
   }
 
+  /** Bytes or percent signs in the query that are no text. */
+  @ExceptionHandler
+  ResponseEntity<Object> query(InvalidParameterException cause, HttpServletRequest request) {
+    var problem = new Problem(HttpStatus.BAD_REQUEST, "The query is not encoded as it should be");
+    return answer(problem, HttpHeaders.EMPTY, request);
+  }
+
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception cause, HttpServletRequest request) {
     logger.error("a request fails that should not", cause);
@@ -70,10 +79,14 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
       HttpHeaders headers,
       HttpStatusCode status,
       WebRequest request) {
+    HttpServletRequest sent = ((ServletWebRequest) request).getRequest();
+    if (NestedExceptionUtils.getRootCause(cause) instanceof Failure failure) {
+      return failure(failure, sent);
+    }
     // The only header that a contract asks for is the token.
     boolean anonymous = cause instanceof MissingRequestHeaderException;
     Problem problem = RequestProblem.of(cause, anonymous ? HttpStatus.UNAUTHORIZED : status);
-    return answer(problem, headers, ((ServletWebRequest) request).getRequest());
+    return answer(problem, headers, sent);
   }
 
   private ResponseEntity<Object> answer(

@@ -1,5 +1,6 @@
 package org.processcontracts.reference.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,7 +21,10 @@ class ErrorShapes {
 
   /** The API that the path leads to; where it leads nowhere, the one whose paths are most alike. */
   ErrorShape of(HttpServletRequest request) {
-    String path = request.getRequestURI();
+    // Set where the container hands a failure on; the path is then that of its error page.
+    Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    // There is none where not even the request line could be read.
+    String path = String.valueOf(failed == null ? request.getRequestURI() : failed);
     return shapes.stream()
         .max(Comparator.comparingInt(shape -> likeness(shape, path)))
         .orElseThrow();

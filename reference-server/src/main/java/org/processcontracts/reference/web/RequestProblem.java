@@ -55,7 +55,7 @@ final class RequestProblem {
       return String.join("; ", messages);
     }
     if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
-      return Parameters.name(mismatch.getParameter()) + " has a value of another kind";
+      return Parameters.name(mismatch.getParameter()) + " " + expected(mismatch);
     }
     if (cause instanceof MissingServletRequestParameterException missing) {
       return missing.getParameterName() + " is missing";
@@ -71,6 +71,12 @@ final class RequestProblem {
     }
     HttpStatus known = HttpStatus.resolve(status.value());
     return known == null ? "The request was refused" : known.getReasonPhrase();
+  }
+
+  /** Of an enum the generated model tells which values there are; others would tell the value. */
+  private static String expected(MethodArgumentTypeMismatchException mismatch) {
+    String message = String.valueOf(mismatch.getMostSpecificCause().getMessage());
+    return message.startsWith("must be one of") ? message : "has a value of another kind";
   }
 
   private static String place(@Nullable Throwable cause) {

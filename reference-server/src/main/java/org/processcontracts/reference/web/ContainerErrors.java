@@ -1,0 +1,74 @@
+package org.processcontracts.reference.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers what Tomcat refuses before any servlet sees it, such as a request line that is none. It
+ * comes after Spring Boot's own, so that it is the inner one of two valves and the first to answer.
+ */
+@Component
+class ContainerErrors
+    implements WebServerFactoryCustomizer<TomcatServletWebServerFactory>, Ordered {
+
+  private final ErrorShapes shapes;
+  private final JsonMapper mapper;
+
+  ContainerErrors(ErrorShapes shapes, JsonMapper mapper) {
+    this.shapes = shapes;
+    this.mapper = mapper;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.LOWEST_PRECEDENCE;
+  }
+
+  @Override
+  public void customize(TomcatServletWebServerFactory factory) {
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new Valve(shapes, mapper)));
+  }
+
+  private static final class Valve extends ErrorReportValve {
+
+    private final ErrorShapes shapes;
+    private final JsonMapper mapper;
+
+    Valve(ErrorShapes shapes, JsonMapper mapper) {
+      this.shapes = shapes;
+      this.mapper = mapper;
+    }
+
+    @Override
+    protected void report(Request request, Response response, @Nullable Throwable cause) {
+      HttpStatus status = HttpStatus.resolve(response.getStatus());
+      if (status == null
+          || !status.isError()
+          || response.getContentWritten() > 0
+          || !response.setErrorReported()) {
+        return;
+      }
+      Problem problem = new Problem(status, status.getReasonPhrase());
+      Object body = shapes.of(request).answer(problem).getBody();
+      response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+      try {
+        response.getOutputStream().write(mapper.writeValueAsBytes(body));
+        response.finishResponse();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
