@@ -46,6 +46,7 @@ public record Server(ConfigurableApplicationContext context, Path data, Map<Stri
   /** A new one on a folder that may hold data already. */
   static Server start(Path data, Map<String, String> more) {
     try (InputStream principals = Server.class.getResourceAsStream("/principals.yaml")) {
+      Files.createDirectories(data);
       if (!Files.exists(data.resolve("principals.yaml"))) {
         Files.copy(Objects.requireNonNull(principals), data.resolve("principals.yaml"));
       }

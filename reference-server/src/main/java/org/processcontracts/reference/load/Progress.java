@@ -17,6 +17,7 @@ final class Progress extends FilterInputStream {
   private long told = start;
   private long bytes;
   private long records;
+  private volatile long stored;
 
   /** Of an input of so many bytes; negative if nobody knows. */
   Progress(InputStream input, long size, PrintStream out) {
@@ -39,6 +40,16 @@ final class Progress extends FilterInputStream {
     return read;
   }
 
+  /** How many bytes were read. */
+  long bytes() {
+    return bytes;
+  }
+
+  /** So many records are stored, whatever happens now. */
+  void stored(long count) {
+    stored = count;
+  }
+
   /** One more record was read. */
   void record() {
     records++;
@@ -51,7 +62,8 @@ final class Progress extends FilterInputStream {
 
   private String text(long nanos) {
     double seconds = nanos / 1e9;
-    String text = "%,d records, %,.0f a second".formatted(records, records / seconds);
+    String text =
+        "%,d records, %,d stored, %,.0f a second".formatted(records, stored, records / seconds);
     if (size <= 0 || bytes == 0) {
       return text;
     }

@@ -1,14 +1,12 @@
 package org.processcontracts.reference.load;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Side;
 import org.processcontracts.gate.contract.Violation;
 import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.reference.store.RejectedException;
+import org.processcontracts.reference.store.Row;
 import org.processcontracts.reference.store.Scope;
-import org.processcontracts.reference.store.Upsert.Row;
 import tools.jackson.databind.JsonNode;
 
 /** Makes rows of records, if the contract allows them. */
@@ -35,9 +33,6 @@ final class RecordReader {
     for (Violation violation : contract.validator().validate(record, schema, Side.RESPONSE)) {
       String place = violation.instance().isEmpty() ? "the record" : violation.instance();
       throw new RejectedException(place + ": " + violation.message());
-    }
-    if (!UTF_8.newEncoder().canEncode(record.toString())) {
-      throw new RejectedException("holds half a character, which no database can hold");
     }
     return Row.of(type.table(), record, scope);
   }

@@ -3,7 +3,6 @@ package org.processcontracts.reference.load;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import tools.jackson.core.JacksonException;
@@ -63,7 +62,7 @@ final class RecordSource {
   /** Reads it all. */
   void read() throws IOException {
     input.mark(MAX_LINE);
-    byte[] line = line();
+    byte[] line = new Lines(input, MAX_LINE - 1).next();
     input.reset();
     // Where the first line is not a value of its own, the file is a single one.
     if (line != null && (line.length == 0 || complete(line)) && !opensArray(line)) {
@@ -88,8 +87,9 @@ final class RecordSource {
   }
 
   private void lines() throws IOException {
+    Lines lines = new Lines(input, MAX_LINE);
     long number = 0;
-    for (byte[] line = line(); line != null; line = line()) {
+    for (byte[] line = lines.next(); line != null; line = lines.next()) {
       number++;
       if (line.length > MAX_LINE) {
         sink.broken(number, "", "is longer than " + MAX_LINE + " bytes");
@@ -113,21 +113,6 @@ final class RecordSource {
     } else {
       sink.record(number, records.isObject() ? records : value);
     }
-  }
-
-  /** The bytes up to the end of the line; null at the end. Of a line too long only the start. */
-  private byte[] line() throws IOException {
-    int next = input.read();
-    if (next < 0) {
-      return null;
-    }
-    ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (; next >= 0 && next != '\n'; next = input.read()) {
-      if (line.size() <= MAX_LINE) {
-        line.write(next);
-      }
-    }
-    return line.toByteArray();
   }
 
   private void document() {

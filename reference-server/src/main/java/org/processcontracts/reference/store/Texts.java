@@ -14,7 +14,7 @@ final class Texts {
    * different and in their order, and a part of a text stays a part of it.
    */
   static String stored(String text) {
-    if (text.chars().allMatch(Texts::plain)) {
+    if (isPlain(text)) {
       return text;
     }
     StringBuilder stored = new StringBuilder();
@@ -36,7 +36,27 @@ final class Texts {
     return stored.toString();
   }
 
-  private static boolean plain(int c) {
-    return c > 1 && c < 0xFFFF && !Character.isSurrogate((char) c);
+  /** Whether every half of a character has its other half. */
+  static boolean wellFormed(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (i + 1 == text.length()
+            || !Character.isSurrogatePair(text.charAt(i), text.charAt(i + 1))) {
+          return false;
+        }
+        i++;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= 1 || c == 0xFFFF || Character.isSurrogate(c)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

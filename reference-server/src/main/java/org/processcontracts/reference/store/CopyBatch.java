@@ -1,0 +1,83 @@
+package org.processcontracts.reference.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** PostgreSQL copies the rows into a table of the transaction, and inserts them from there. */
+final class CopyBatch implements Upsert.Batch {
+
+  @Override
+  public long store(Connection connection, Table table, List<Row> rows) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          "create temporary table fresh (like %s) on commit drop".formatted(table.name()));
+      copy(connection, rows);
+      // A row that was just inserted, and not updated, was locked by nobody.
+      try (var result =
+          statement.executeQuery(
+              "with stored as (%s returning xmax = 0 as added)".formatted(insert(table))
+                  + " select count(*) from stored where added")) {
+        result.next();
+        return result.getLong(1);
+      }
+    }
+  }
+
+  private static String insert(Table table) {
+    String changes =
+        table.others().stream()
+            .map(Column::name)
+            .map(column -> column + " = excluded." + column)
+            .collect(Collectors.joining(", "));
+    return "insert into %s select * from fresh on conflict (%s) do update set %s, body = excluded.body"
+        .formatted(table.name(), Table.names(table.key()), changes);
+  }
+
+  private static void copy(Connection connection, List<Row> rows) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    for (Row row : rows) {
+      char end = 0;
+      for (Object value : row.values()) {
+        if (end != 0) {
+          text.append(end);
+        }
+        append(text, value);
+        end = '\t';
+      }
+      text.append('\n');
+    }
+    var bytes = new ByteArrayInputStream(text.toString().getBytes(UTF_8));
+    try {
+      connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy fresh from stdin", bytes);
+    } catch (IOException e) {
+      throw new SQLException("the copy was interrupted", "08000", e);
+    }
+  }
+
+  /** The text format of COPY: what would end a value is written with a backslash. */
+  private static void append(StringBuilder text, @Nullable Object value) {
+    if (value == null) {
+      text.append("\\N");
+      return;
+    }
+    String plain = value.toString();
+    for (int i = 0; i < plain.length(); i++) {
+      char c = plain.charAt(i);
+      switch (c) {
+        case '\\' -> text.append("\\\\");
+        case '\t' -> text.append("\\t");
+        case '\n' -> text.append("\\n");
+        case '\r' -> text.append("\\r");
+        default -> text.append(c);
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package org.processcontracts.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.processcontracts.gate.contract.Request;
+import org.processcontracts.gate.contract.Request.Key;
+import org.processcontracts.reference.Api.Answer;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A database that goes and comes back, too many requests, and two servers on one database. */
+class AvailabilityTest {
+
+  private static final List<String> APIS = List.of("bcs", "dadayun", "datashare", "eds", "enos");
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldComeBackWithTheDatabase() throws Exception {
+    int port = freePort();
+    EmbeddedPostgres first = postgres(port);
+    Map<String, String> options =
+        Map.of("spring.datasource.url", first.getJdbcUrl("postgres", "postgres"));
+    try (Server server = Server.start(folder.resolve("server"), options)) {
+      assertAll(server, 200);
+      first.close();
+      for (String name : APIS) {
+        Api api = Api.of(server, name);
+        Answer answer = api.send(api.documented("window-of-instances"));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
+        assertThat(answer.text()).contains("The database is not available");
+      }
+      assertThat(health(server, "readiness")).isEqualTo(503);
+      assertThat(health(server, "liveness")).isEqualTo(200);
+      try (EmbeddedPostgres second = postgres(port)) {
+        assertThat(second.getPort()).isEqualTo(port);
+        assertAll(server, 200);
+        assertThat(health(server, "readiness")).isEqualTo(200);
+      }
+    }
+  }
+
+  @Test
+  void shouldTellWhenThereIsTooMuchToDo() throws Exception {
+    Map<String, String> options =
+        Map.of("reference.limits.requests", "0", "reference.limits.wait-millis", "10");
+    try (Server server = Server.start(Database.H2, options)) {
+      for (String name : APIS) {
+        Api api = Api.of(server, name);
+        Answer answer = api.send(api.documented(""));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headers()).containsKey("Retry-After");
+        assertThat(answer.text()).contains("reference.limits.requests");
+      }
+      assertThat(health(server, "liveness")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void shouldRefusePagesThatAreTooGreatOnlyIfThereIsSoMuch() {
+    Map<String, String> options =
+        Map.of("reference.limits.page-size", "2", "reference.limits.offset", "1");
+    try (Server server = Server.start(Database.H2, options)) {
+      Api api = Api.of(server, "dadayun");
+      ObjectNode instance = (ObjectNode) api.success("instances").get(0);
+      List<String> lines =
+          IntStream.range(0, 3)
+              .mapToObj(i -> instance.deepCopy().put("Id", "limit " + i).toString())
+              .toList();
+      server.load("dadayun", lines, Map.of("tenant", "demo", "template", "limits"));
+      assertThat(page(api, 0, 2).body().size()).isEqualTo(2);
+      assertThat(page(api, 1, 1_000_000).body().size()).isEqualTo(2);
+      assertThat(page(api, 1_000_000, 1).body().size()).isZero();
+      assertThat(page(api, 0, 3).text()).contains("reference.limits.page-size");
+      assertThat(page(api, 2, 1).text()).contains("reference.limits.offset");
+      assertThat(page(api, 2, 1).status()).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void shouldAnswerAlikeFromTwoServersWhileRecordsComeInThroughOne() throws Exception {
+    Map<String, String> options = Database.POSTGRESQL.fresh();
+    try (Server one = Server.start(folder.resolve("one"), options);
+        Server two = Server.start(folder.resolve("two"), options)) {
+      Api first = Api.of(one, "dadayun");
+      Api second = Api.of(two, "dadayun");
+      ObjectNode instance = (ObjectNode) first.success("instances").get(0);
+      List<String> lines =
+          IntStream.range(0, 20_000)
+              .mapToObj(i -> instance.deepCopy().put("Id", "twin " + i).toString())
+              .toList();
+      Thread load =
+          new Thread(
+              () -> one.load("dadayun", lines, Map.of("tenant", "demo", "template", "twins")));
+      load.start();
+      long seen = 0;
+      while (load.isAlive()) {
+        long here = total(first);
+        long there = total(second);
+        assertThat(there).isGreaterThanOrEqualTo(here).isGreaterThanOrEqualTo(seen);
+        seen = there;
+      }
+      load.join();
+      assertThat(total(first)).isEqualTo(lines.size()).isEqualTo(total(second));
+      assertThat(twins(first).text()).isEqualTo(twins(second).text());
+    }
+  }
+
+  private static long total(Api api) {
+    return Long.parseLong(twins(api).headers().get("Total-Count"));
+  }
+
+  private static Answer twins(Api api) {
+    Request request =
+        api.documented("")
+            .with(new Key("path", "templateId"), "twins")
+            .with(new Key("query", "count"), "true");
+    return api.send(request);
+  }
+
+  private static Answer page(Api api, int start, int limit) {
+    Request request =
+        api.documented("")
+            .with(new Key("path", "templateId"), "limits")
+            .with(new Key("query", "start"), String.valueOf(start))
+            .with(new Key("query", "limit"), String.valueOf(limit));
+    return api.send(request);
+  }
+
+  private static void assertAll(Server server, int status) {
+    for (String name : APIS) {
+      Api api = Api.of(server, name);
+      assertThat(api.send(api.documented("")).status()).as(name).isEqualTo(status);
+    }
+  }
+
+  private static int health(Server server, String kind) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.base().resolve("/actuator/health/" + kind))
+            .timeout(Duration.ofSeconds(30))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).statusCode();
+  }
+
+  private EmbeddedPostgres postgres(int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setPort(port)
+        .setDataDirectory(folder.resolve("postgres"))
+        .setCleanDataDirectory(false)
+        .start();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

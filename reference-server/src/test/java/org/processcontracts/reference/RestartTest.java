@@ -1,0 +1,99 @@
+package org.processcontracts.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.processcontracts.gate.contract.Request.Key;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the embedded database holds after an end, be it a good or a bad one. */
+class RestartTest {
+
+  private static final Map<String, String> FLAGS = Map.of("tenant", "demo", "template", "restart");
+
+  @TempDir Path folder;
+
+  @Test
+  void shouldKeepRecordsAndChangesOfDocumentedOnes() {
+    try (Server first = Server.start(folder, Map.of())) {
+      first.load("dadayun", instances(3), FLAGS);
+      ObjectNode changed = (ObjectNode) Api.of(first, "dadayun").success("instances").get(0);
+      changed = changed.deepCopy().put("Title", "changed");
+      first.load(
+          "dadayun",
+          List.of(changed.toString()),
+          Map.of("tenant", "demo", "template", "8c50cd03-905b-8dd1-d7a9-1bbf35b868f1"));
+    }
+    try (Server second = Server.start(folder, Map.of())) {
+      assertThat(total(second)).isEqualTo(3);
+      Api api = Api.of(second, "dadayun");
+      assertThat(api.send(api.documented("")).at("/0/Title").asString()).isEqualTo("changed");
+    }
+  }
+
+  @Test
+  void shouldLoseNoCommittedRecordWhenKilled() throws Exception {
+    Path file = folder.resolve("records.ndjson");
+    List<String> lines = instances(60_000);
+    Files.write(file, lines);
+    int committed = killedAfterTheFirstBatch(file);
+    try (Server server = Server.start(folder, Map.of())) {
+      int stored = total(server);
+      assertThat(stored).isGreaterThanOrEqualTo(committed).isLessThan(lines.size());
+      String told = server.load("dadayun", file, FLAGS);
+      assertThat(told)
+          .contains(
+              "accepted %,d, updated %,d, rejected 0".formatted(lines.size() - stored, stored));
+      assertThat(total(server)).isEqualTo(lines.size());
+    }
+  }
+
+  /** The number of records that the import has told to be stored when it is killed. */
+  private int killedAfterTheFirstBatch(Path file) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(ReferenceServer.class.getName(), "import", "dadayun", file.toString()));
+    command.addAll(List.of("--tenant", "demo", "--template", "restart"));
+    command.addAll(List.of("--data", folder.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    try (BufferedReader output = process.inputReader()) {
+      for (String line = output.readLine(); line != null; line = output.readLine()) {
+        if (line.contains(" stored")) {
+          process.destroyForcibly().waitFor();
+          return Integer.parseInt(line.replaceAll(".* ([0-9,]+) stored.*", "$1").replace(",", ""));
+        }
+      }
+    }
+    throw new AssertionError("the import ended before anything was told to be stored");
+  }
+
+  private static List<String> instances(int count) {
+    ObjectNode instance =
+        (ObjectNode) Api.of(URI.create("http://localhost"), "dadayun").success("instances").get(0);
+    return IntStream.range(0, count)
+        .mapToObj(i -> instance.deepCopy().put("Id", "restart " + i).toString())
+        .toList();
+  }
+
+  private static int total(Server server) {
+    Api api = Api.of(server, "dadayun");
+    var request =
+        api.documented("")
+            .with(new Key("path", "templateId"), "restart")
+            .with(new Key("query", "filter"), null)
+            .with(new Key("query", "limit"), "1")
+            .with(new Key("query", "count"), "true");
+    return Integer.parseInt(api.send(request).headers().get("Total-Count"));
+  }
+}
