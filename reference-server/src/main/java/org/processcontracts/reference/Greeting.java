@@ -45,6 +45,7 @@ class Greeting {
   private String text(String base) {
     StringBuilder text = new StringBuilder();
     text.append("The five APIs listen at %s%n".formatted(base));
+    text.append("  page        %s/%n".formatted(base));
     text.append("  database    %s%n".formatted(database.replaceAll("[?;].*", "")));
     text.append("  principals  %s/principals.yaml%n".formatted(data));
     text.append("  health      %s/actuator/health%n".formatted(base));

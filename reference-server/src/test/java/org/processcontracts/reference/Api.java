@@ -46,7 +46,7 @@ public final class Api {
     return of(server.base(), api);
   }
 
-  static Api of(URI base, String api) {
+  public static Api of(URI base, String api) {
     String resource = "/contracts/%s/openapi.yaml".formatted(api);
     try (var file = Api.class.getResourceAsStream(resource)) {
       String text = new String(file.readAllBytes(), UTF_8);

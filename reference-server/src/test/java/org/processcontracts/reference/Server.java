@@ -62,7 +62,7 @@ public record Server(ConfigurableApplicationContext context, Path data, Map<Stri
   }
 
   /** Where it listens. */
-  URI base() {
+  public URI base() {
     return URI.create("http://127.0.0.1:" + property("local.server.port"));
   }
 

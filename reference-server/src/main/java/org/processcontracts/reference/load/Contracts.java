@@ -10,11 +10,12 @@ import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.yaml.YamlReader;
 
 /** The packaged contracts, as the specs jar holds them. */
-final class Contracts {
+public final class Contracts {
 
   private Contracts() {}
 
-  static Contract of(String api) {
+  /** The contract of an API. */
+  public static Contract of(String api) {
     String resource = "/contracts/%s/openapi.yaml".formatted(api);
     try (InputStream file = Contracts.class.getResourceAsStream(resource)) {
       if (file == null) {
