@@ -1,5 +1,6 @@
 package org.processcontracts.reference;
 
+import java.net.InetAddress;
 import java.util.List;
 import org.processcontracts.reference.access.Principals;
 import org.processcontracts.reference.load.DocumentedCalls;
@@ -22,16 +23,19 @@ class Greeting {
   private final List<RecordType> types;
   private final String data;
   private final String database;
+  private final InetAddress address;
 
   Greeting(
       Principals principals,
       List<RecordType> types,
       @Value("${reference.data}") String data,
-      @Value("${spring.datasource.url}") String database) {
+      @Value("${spring.datasource.url}") String database,
+      @Value("${server.address}") InetAddress address) {
     this.principals = principals;
     this.types = types;
     this.data = data;
     this.database = database;
+    this.address = address;
   }
 
   @EventListener
@@ -50,6 +54,10 @@ class Greeting {
     text.append("  principals  %s/principals.yaml%n".formatted(data));
     text.append("  health      %s/actuator/health%n".formatted(base));
     if (principals.byToken(DEMO_TOKEN).isPresent()) {
+      if (!address.isLoopbackAddress()) {
+        text.append(
+            "%nWARNING: others can reach this server, and all know the demo token.%n".formatted());
+      }
       text.append("%nDemo token: %s. One call of each API:%n".formatted(DEMO_TOKEN));
       types.stream()
           .flatMap(type -> DocumentedCalls.of(type.api(), base).stream())

@@ -28,6 +28,19 @@ public record Principal(
     @DefaultValue Set<String> users,
     @DefaultValue Set<String> connectors) {
 
+  /**
+   * Checks the hashes when the server starts, not when somebody calls.
+   *
+   * @throws IllegalArgumentException if one is no SHA-256
+   */
+  public Principal {
+    for (String hash : new String[] {tokenSha256, certificateSha256, keySha256}) {
+      if (hash != null && !hash.matches("[0-9A-Fa-f]{64}")) {
+        throw new IllegalArgumentException("a hash of " + name + " is not 64 hexadecimal digits");
+      }
+    }
+  }
+
   /** Whether they may call an API. */
   public boolean mayCall(String api) {
     return apis.isEmpty() || apis.contains(api);
