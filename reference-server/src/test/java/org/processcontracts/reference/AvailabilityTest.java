@@ -9,7 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,9 +49,30 @@ class AvailabilityTest {
       assertThat(health(server, "liveness")).isEqualTo(200);
       try (EmbeddedPostgres second = postgres(port)) {
         assertThat(second.getPort()).isEqualTo(port);
+        for (int i = 0; i < 60 && health(server, "readiness") != 200; i++) {
+          Thread.sleep(500);
+        }
         assertAll(server, 200);
         assertThat(health(server, "readiness")).isEqualTo(200);
       }
+    }
+  }
+
+  @Test
+  void shouldNotWaitForeverForTheDatabase() throws Exception {
+    Map<String, String> options = new HashMap<>(Database.POSTGRESQL.fresh());
+    options.put("spring.jdbc.template.query-timeout", "1s");
+    try (Server server = Server.start(folder.resolve("server"), options);
+        var connection = DriverManager.getConnection(options.get("spring.datasource.url"));
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table bcs_record in access exclusive mode");
+      Api api = Api.of(server, "bcs");
+      Answer answer = api.send(api.documented(""));
+      assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+      assertThat(answer.text()).contains("spring.jdbc.template.query-timeout");
+      connection.rollback();
+      assertThat(api.send(api.documented("")).status()).isEqualTo(200);
     }
   }
 
