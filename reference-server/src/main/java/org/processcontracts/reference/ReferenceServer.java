@@ -40,15 +40,11 @@ public class ReferenceServer {
 
   /** Imports records: 0 if all were taken, 1 if some were not, 2 if it could not be done. */
   static int load(List<String> operands, Map<String, String> options) throws IOException {
-    Map<String, String> flags = only(options, ImportCommand.FLAGS::contains);
-    Map<String, String> others = only(options, name -> !ImportCommand.FLAGS.contains(name));
-    for (String name : others.keySet()) {
-      if (!name.equals("data") && !name.contains(".")) {
-        System.err.println("unknown option --" + name);
-        return 2;
-      }
-    }
-    try (var context = run(others, WebApplicationType.NONE)) {
+    // Properties of Spring have a point in their names; what is left is for the import.
+    Predicate<String> setting = name -> name.equals("data") || name.contains(".");
+    Map<String, String> settings = only(options, setting);
+    Map<String, String> flags = only(options, setting.negate());
+    try (var context = run(settings, WebApplicationType.NONE)) {
       return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
     } catch (ImportCommand.UsageException e) {
       System.err.println(e.getMessage());

@@ -93,12 +93,17 @@ class ImportTest {
             "datashare", "processes",
             "eds", "contract",
             "enos", "instances");
-    Map<String, String> flags =
-        Map.of("org", "o", "channel", "c", "project", "p", "instance", "i", "template", "t");
+    Map<String, Map<String, String>> flags =
+        Map.of(
+            "datashare", Map.of("org", "o", "channel", "c"),
+            "eds", Map.of("project", "p", "instance", "i"),
+            "enos", Map.of("org", "o", "type", "0"));
     for (var example : examples.entrySet()) {
       JsonNode answer = Api.of(server, example.getKey()).success(example.getValue());
       for (String text : List.of(answer.toString(), answer.toPrettyString())) {
-        assertThat(server.load(example.getKey(), file(text), flags))
+        assertThat(
+                server.load(
+                    example.getKey(), file(text), flags.getOrDefault(example.getKey(), Map.of())))
             .as(example.getKey())
             .contains("rejected 0")
             .doesNotContain("accepted 0, updated 0");
@@ -151,6 +156,14 @@ class ImportTest {
   }
 
   @Test
+  void shouldKeepOtherProjectsOut() throws IOException {
+    Path file = file(Api.of(server, "bcs").success("records").toString());
+    assertThat(server.load("bcs", file, Map.of("project", "other"))).contains("rejected 1");
+    String own = "051ddda57400d2982fccc014fab5749d";
+    assertThat(server.load("bcs", file, Map.of("project", own))).contains("rejected 0");
+  }
+
+  @Test
   void shouldKeepEveryToken() throws IOException {
     List<String> records = new ArrayList<>();
     for (String member :
@@ -183,6 +196,9 @@ class ImportTest {
     assertThatThrownBy(() -> server.load("eds", file, Map.of("project", "p")))
         .isInstanceOf(UsageException.class)
         .hasMessage("eds needs --instance");
+    assertThatThrownBy(() -> server.load("bcs", file, Map.of("channel", "c")))
+        .isInstanceOf(UsageException.class)
+        .hasMessage("bcs takes no --channel");
     assertThatThrownBy(() -> server.load("nope", file, Map.of()))
         .isInstanceOf(UsageException.class)
         .hasMessageContaining("bcs, dadayun, datashare, eds, enos");

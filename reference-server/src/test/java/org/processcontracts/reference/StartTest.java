@@ -59,8 +59,8 @@ class StartTest {
   @Test
   void shouldKnowItsOptions() throws IOException {
     Path file = Files.writeString(folder.resolve("none"), "");
-    assertThat(ReferenceServer.load(List.of("bcs", file.toString()), Map.of("nope", "1")))
-        .isEqualTo(2);
+    Map<String, String> options = Map.of("nope", "1", "data", folder.toString());
+    assertThat(ReferenceServer.load(List.of("bcs", file.toString()), options)).isEqualTo(2);
     assertThat(Arguments.of("import", "bcs", "-", "--org=a=b", "--data", "c", "--flag"))
         .isEqualTo(
             new Arguments(

@@ -9,15 +9,18 @@ import org.processcontracts.reference.store.Page;
 import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.reference.store.Records;
 import org.processcontracts.reference.store.Records.Selection;
+import org.processcontracts.reference.store.RejectedException;
+import org.processcontracts.reference.store.Scope;
 import org.processcontracts.reference.store.Table;
 import org.processcontracts.server.bcs.model.RecordDetailInfo;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
 /** Operation records, kept by project. */
 @Component
 class RecordStore implements RecordType {
 
-  static final Column PROJECT = Column.id("project_id", "/project_id");
+  static final Column PROJECT = Column.id("project_id", RecordStore::project);
   static final Column OPERATION = Column.id("operation_id", "/operation_id");
   static final Column BLOCKCHAIN = Column.id("blockchain_id", "/blockchain_id");
   static final Column STATUS = Column.id("operation_status", "/operation_status");
@@ -34,6 +37,15 @@ class RecordStore implements RecordType {
 
   RecordStore(Records records) {
     this.records = records;
+  }
+
+  /** Records tell their project; the flag keeps those of others out. */
+  private static String project(JsonNode record, Scope scope) {
+    String project = record.at("/project_id").stringValue();
+    if (!scope.get("project", project).equals(project)) {
+      throw new RejectedException("belongs to another project");
+    }
+    return project;
   }
 
   /** All records that match, as the API has no pages; the newest ones first. */
@@ -66,6 +78,11 @@ class RecordStore implements RecordType {
   @Override
   public Set<String> needed() {
     return Set.of();
+  }
+
+  @Override
+  public Set<String> optional() {
+    return Set.of("project");
   }
 
   @Override

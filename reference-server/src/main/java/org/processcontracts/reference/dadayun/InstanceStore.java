@@ -103,6 +103,11 @@ class InstanceStore implements RecordType {
   }
 
   @Override
+  public Set<String> optional() {
+    return Set.of("template", "tenant");
+  }
+
+  @Override
   public Map<String, String> documented(Request request) {
     String template = request.parameters().get(new Request.Key("path", "templateId"));
     return Map.of("template", Objects.requireNonNull(template));

@@ -83,6 +83,11 @@ class InstanceStore implements RecordType {
   }
 
   @Override
+  public Set<String> optional() {
+    return Set.of("type");
+  }
+
+  @Override
   public Map<String, String> documented(Request request) {
     String org = request.parameters().get(new Request.Key("query", "orgId"));
     return Map.of("org", Objects.requireNonNull(org));

@@ -20,11 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportCommand {
 
-  /** What may be said about an import: what its records do not tell, and where rejects go. */
-  public static final Set<String> FLAGS =
-      Set.of(
-          "project", "org", "channel", "user", "instance", "template", "type", "tenant", "rejects");
-
   private final Map<String, RecordType> types;
   private final Upsert upsert;
 
@@ -65,6 +60,13 @@ public class ImportCommand {
     missing.removeAll(flags.keySet());
     if (!missing.isEmpty()) {
       throw new UsageException(type.api() + " needs --" + String.join(" and --", missing));
+    }
+    Set<String> unknown = new TreeSet<>(flags.keySet());
+    unknown.removeAll(type.needed());
+    unknown.removeAll(type.optional());
+    unknown.remove("rejects");
+    if (!unknown.isEmpty()) {
+      throw new UsageException(type.api() + " takes no --" + String.join(" and no --", unknown));
     }
     boolean standard = operands.get(1).equals("-");
     Path file = Path.of(operands.get(1));

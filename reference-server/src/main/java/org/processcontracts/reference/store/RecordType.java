@@ -22,6 +22,11 @@ public interface RecordType {
   /** The flags without which records cannot be imported. */
   Set<String> needed();
 
+  /** The flags that an import may have, too. */
+  default Set<String> optional() {
+    return Set.of();
+  }
+
   /** The scope of the documented records, as the documented request tells it. */
   Map<String, String> documented(Request request);
 }
