@@ -90,7 +90,7 @@ public record Earlier(List<Api> compared, List<Path> aside) {
     // In a folder that holds the same tree, another description may stand below this one's name.
     Set<Path> others = specs.apis().stream().map(it -> twin(it, specs)).collect(Collectors.toSet());
     return Files.isDirectory(folder)
-        ? Descriptions.in(folder, folder).stream()
+        ? Descriptions.in(folder, Set.of(folder)).stream()
             .filter(it -> folder.equals(it.getParent()) && !others.contains(it))
             .toList()
         : List.of();
