@@ -35,6 +35,7 @@ public final class Findings {
   /** The pointers of the nodes that hold them. */
   private final Map<String, Set<String>> beside = new HashMap<>();
 
+  private final Map<Path, String> names = new HashMap<>();
   private String rule = "";
   private Severity severity = Severity.ERROR;
   private boolean fault;
@@ -60,16 +61,16 @@ public final class Findings {
 
   /** Whether no rule has found an error so far in a description, whichever file it stands in. */
   public boolean sound(YamlDocument document) {
-    Set<String> names =
+    Set<String> files =
         parts.computeIfAbsent(
             document, it -> it.parts().stream().map(specs::name).collect(Collectors.toSet()));
-    return names.stream().noneMatch(faulty::contains);
+    return files.stream().noneMatch(faulty::contains);
   }
 
   /** Whether no rule has found an error so far in a keyword, or beside it in the same schema. */
   public boolean sound(YamlDocument document, String keyword) {
     Located origin = document.origin(keyword);
-    String name = specs.name(origin.document().file());
+    String name = names.computeIfAbsent(origin.document().file(), specs::name);
     String schema = Pointer.parent(origin.pointer());
     if (beside.getOrDefault(name, Set.of()).contains(schema)) {
       return false;
@@ -151,7 +152,14 @@ public final class Findings {
       String message,
       String fix) {
     return new Finding(
-        id, gravity, specs.name(file), at.line(), at.column(), pointer, message, fix);
+        id,
+        gravity,
+        names.computeIfAbsent(file, specs::name),
+        at.line(),
+        at.column(),
+        pointer,
+        message,
+        fix);
   }
 
   /** Whether anything was found that a waiver speaks of. */

@@ -48,7 +48,7 @@ public final class Elements {
     members("/components/headers").forEach(h -> holder(Kind.HEADER, h, "", false));
     members("/components/requestBodies").forEach(b -> requestBody(b, ""));
     members("/components/responses").forEach(r -> response(r, ""));
-    members("/components/schemas").forEach(s -> schema(Kind.SCHEMA, s, "", false));
+    members("/components/schemas").forEach(s -> schema(Kind.SCHEMA, s, root.at(s), "", false));
   }
 
   private void parameters(String list, String owner) {
@@ -83,29 +83,41 @@ public final class Elements {
   /** A parameter, header or media type: each holds a schema and examples of it. */
   private void holder(Kind kind, String pointer, String owner, boolean request) {
     add(kind, pointer, owner, request);
-    schema(Kind.SCHEMA, pointer + "/schema", pointer, request);
+    schema(Kind.SCHEMA, pointer + "/schema", root.at(pointer + "/schema"), pointer, request);
     if (root.at(pointer).has("example")) {
       add(Kind.EXAMPLE_VALUE, pointer + "/example", pointer, request);
     }
     members(pointer + "/examples").forEach(e -> add(Kind.EXAMPLE, e, pointer, request));
   }
 
-  private void schema(Kind kind, String pointer, String owner, boolean request) {
-    JsonNode schema = root.at(pointer);
+  /** From node to node: deep down, following each pointer from the root takes too long. */
+  private void schema(Kind kind, String pointer, JsonNode schema, String owner, boolean request) {
     if (!schema.isObject()) {
       return;
     }
-    add(kind, pointer, owner, request);
+    found.add(new Element(kind, pointer, owner, request, schema));
     if (schema.has("$ref")) {
       return;
     }
-    members(pointer + "/properties").forEach(p -> schema(Kind.PROPERTY, p, pointer, request));
+    below(Kind.PROPERTY, pointer, schema, "properties", request);
     for (String key : List.of("items", "additionalProperties", "not", "x-contentSchema")) {
-      schema(Kind.SCHEMA, pointer + "/" + key, pointer, request);
+      if (schema.has(key)) {
+        schema(Kind.SCHEMA, pointer + "/" + key, schema.get(key), pointer, request);
+      }
     }
     for (String key : List.of("allOf", "oneOf", "anyOf")) {
-      members(pointer + "/" + key).forEach(s -> schema(Kind.SCHEMA, s, pointer, request));
+      below(Kind.SCHEMA, pointer, schema, key, request);
     }
+  }
+
+  private void below(Kind kind, String pointer, JsonNode schema, String key, boolean request) {
+    JsonNode holder = schema.path(key);
+    String at = pointer + "/" + key;
+    for (int i = 0; holder.isArray() && i < holder.size(); i++) {
+      schema(kind, at + "/" + i, holder.get(i), pointer, request);
+    }
+    holder.forEachEntry(
+        (name, value) -> schema(kind, Pointer.child(at, name), value, pointer, request));
   }
 
   private void add(Kind kind, String pointer, String owner, boolean request) {

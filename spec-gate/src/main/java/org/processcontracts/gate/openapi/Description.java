@@ -19,6 +19,7 @@ public final class Description {
 
   private final JsonNode root;
   private final Map<Kind, List<Part>> parts = new EnumMap<>(Kind.class);
+  private final Map<Kind, List<Part>> own = new EnumMap<>(Kind.class);
   private final Map<String, Optional<JsonNode>> targets = new ConcurrentHashMap<>();
   private final List<Fault> faults;
 
@@ -29,6 +30,8 @@ public final class Description {
     }
     FormWalk walk = new FormWalk(part -> parts.getOrDefault(part.kind(), List.of()).add(part));
     walk.begin(root);
+    parts.forEach(
+        (kind, all) -> own.put(kind, all.stream().filter(part -> !part.isReference()).toList()));
     this.faults = walk.faults();
   }
 
@@ -49,7 +52,7 @@ public final class Description {
 
   /** All objects of a kind that are not references, in document order. */
   public List<Part> own(Kind kind) {
-    return all(kind).stream().filter(part -> !part.isReference()).toList();
+    return own.getOrDefault(kind, List.of());
   }
 
   /** All references. */

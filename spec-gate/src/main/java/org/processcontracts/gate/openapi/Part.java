@@ -32,7 +32,7 @@ public record Part(Kind kind, JsonNode node, @Nullable Part parent, String path)
 
   /** The key of the parent that it stands under: {@code properties}, {@code allOf}, {@code get}. */
   public String role() {
-    return Pointer.tokens(path).get(0);
+    return Pointer.first(path);
   }
 
   /** Whether a Reference Object stands here. */

@@ -27,6 +27,14 @@ public final class Pointer {
     return unescape(pointer.substring(pointer.lastIndexOf('/') + 1));
   }
 
+  /** The unescaped first token; empty for the root. */
+  public static String first(String pointer) {
+    int slash = pointer.indexOf('/', 1);
+    return pointer.isEmpty()
+        ? ""
+        : unescape(pointer.substring(1, slash < 0 ? pointer.length() : slash));
+  }
+
   /** The unescaped tokens from the root on. */
   public static List<String> tokens(String pointer) {
     return pointer.isEmpty()
