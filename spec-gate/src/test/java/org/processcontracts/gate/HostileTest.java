@@ -72,6 +72,13 @@ class HostileTest {
     judge(run("-Xmx256m"));
   }
 
+  @Test
+  void shouldNotTakeTheSquareOfASize() throws Exception {
+    expected.putAll(HostileSizes.write(temp));
+
+    judge(run("-Xmx256m"));
+  }
+
   private void judge(Map<String, Outcome> outcomes) {
     assertThat(outcomes).containsOnlyKeys(expected.keySet());
     outcomes.forEach(

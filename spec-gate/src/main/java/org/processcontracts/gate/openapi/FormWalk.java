@@ -1,7 +1,9 @@
 package org.processcontracts.gate.openapi;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.processcontracts.gate.openapi.Fault.Type;
@@ -13,6 +15,8 @@ final class FormWalk {
 
   private final Consumer<Part> found;
   private final List<Fault> faults = new ArrayList<>();
+  private final Spelling spelling = new Spelling();
+  private final Map<Kind, String> choices = new EnumMap<>(Kind.class);
 
   FormWalk(Consumer<Part> found) {
     this.found = found;
@@ -75,10 +79,16 @@ final class FormWalk {
     }
     Set<String> known = kind.fields().keySet();
     String fix =
-        Spelling.nearest(key, known)
+        spelling
+            .near(key, known)
             .map("did you mean %s?"::formatted)
-            .orElse("use one of %s, or begin it with x-".formatted(String.join(", ", known)));
+            .orElseGet(() -> choices.computeIfAbsent(kind, FormWalk::choice));
     fault(Type.UNKNOWN_KEY, part, path, "%s has no '%s'".formatted(kind.some(), key), fix);
+  }
+
+  private static String choice(Kind kind) {
+    return "use one of %s, or begin it with x-"
+        .formatted(String.join(", ", kind.fields().keySet()));
   }
 
   private void value(Part part, String path, JsonNode value, String expected) {
