@@ -131,21 +131,24 @@ final class Alternatives {
   private void missing(Place place, Shape branch, Shape sent, Shape taken) {
     Set<String> blamed = new LinkedHashSet<>(taken.choices());
     taken.branches().forEach(it -> blamed.addAll(it.pointers("type")));
-    Place tagged = place.mapped(value -> tagged(value, branch));
+    // A value that the discriminator does not know is no value of either side.
+    Place tagged =
+        place.showing(
+            flow.samples(branch).all(branch).stream().map(it -> tagged(it, branch)).toList());
     Witness witness = flow.search(tagged, branch, taken, blamed).witness();
     Severity severity = witness == null ? Severity.UNDECIDED : Severity.BREAKING;
     report(severity, place, sent, taken, witness);
   }
 
-  /** With a value that the discriminator knows, where the schema leaves it open. */
-  private JsonNode tagged(JsonNode value, Shape branch) {
+  /** With a value that the discriminator knows. */
+  private static JsonNode tagged(JsonNode value, Shape branch) {
     if (!(value instanceof ObjectNode)) {
       return value;
     }
     ObjectNode tagged = (ObjectNode) value.deepCopy();
     Tags.of(branch)
         .forEach((name, tags) -> tags.stream().findFirst().ifPresent(it -> tagged.put(name, it)));
-    return branch.validate(tagged, flow.side()).isEmpty() ? tagged : value;
+    return tagged;
   }
 
   private void report(

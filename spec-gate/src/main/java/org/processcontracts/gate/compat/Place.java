@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Example;
@@ -92,15 +91,11 @@ record Place(
     return new Place(name, text, sent, taken, shown, more);
   }
 
-  /** The same place, where each value is changed before it is sent. */
-  Place mapped(UnaryOperator<JsonNode> change) {
-    return new Place(
-        name,
-        text,
-        value -> sent.apply(change.apply(value)),
-        value -> taken.apply(change.apply(value)),
-        shown,
-        choices);
+  /** The same place with more values to begin with. */
+  Place showing(List<JsonNode> more) {
+    List<JsonNode> values = new ArrayList<>(shown);
+    values.addAll(more);
+    return new Place(name, text, sent, taken, values, choices);
   }
 
   private Place inner(

@@ -2,6 +2,7 @@ package org.processcontracts.gate.compat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.ExactJson;
+import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
@@ -175,5 +178,48 @@ class CompatibilityTest {
 
     assertThat(found(old, renamed)).isEmpty();
     assertThat(found(old, new Contract("things", reversed))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{type: string, nullable: true} | {type: string} | nullable was true, is absent",
+        "{type: integer} | {type: integer, nullable: true} | nullable was absent, is true",
+        "{type: string} | {type: string, not: {enum: [a]}} | not was absent, is a schema",
+        "{type: string, not: {enum: [b]}} | {type: string, not: {enum: [a]}}"
+            + "| the schema of not changed",
+        "{type: number, minimum: 0} | {type: number, minimum: 0, exclusiveMinimum: true}"
+            + "| exclusiveMinimum was absent, is true",
+        "{type: number, minimum: 0} | {type: number, minimum: 1, exclusiveMinimum: true}"
+            + "| minimum was 0, is 1, exclusiveMinimum was absent, is true"
+      })
+  void shouldNameTheKeywordThatChanged(String old, String now, String words) {
+    assertThat(
+            Compatibility.compare(
+                Mutants.with(BASE, VALUE, yaml(old)), Mutants.with(BASE, VALUE, yaml(now))))
+        .isNotEmpty()
+        .allMatch(change -> change.message().endsWith("/value: " + words));
+  }
+
+  private static JsonNode yaml(String text) {
+    return YamlReader.parse(Path.of("row.yaml"), text).tree();
+  }
+
+  /** Undeclared members are no witness, so nothing is said of them but that it was edited. */
+  @Test
+  void shouldNotClaimThatAnEditIsNeverSeen() {
+    String open = "{type: object, properties: {a: {type: string}}%s}";
+    assertThat(
+            Compatibility.compare(
+                Mutants.with(BASE, VALUE, yaml(open.formatted(""))),
+                Mutants.with(
+                    BASE, VALUE, yaml(open.formatted(", additionalProperties: {type: string}")))))
+        .filteredOn(change -> change.id().equals(ChangeIds.EDITED))
+        .allMatch(
+            change ->
+                change
+                    .message()
+                    .equals("the contract was edited; no exchange that it tells of changes"));
   }
 }

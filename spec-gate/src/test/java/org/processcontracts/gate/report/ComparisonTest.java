@@ -192,6 +192,20 @@ class ComparisonTest {
     assertThat(judged("first", "2.0.0", Verdict.MAJOR).wanted()).isEmpty();
   }
 
+  @Test
+  void shouldSayWhatIsUndecided() throws IOException {
+    YamlDocument now =
+        changed(
+            "    Shared:\n      type: object\n",
+            "    Shared:\n      type: object\n      discriminator:\n        propertyName: id\n");
+
+    assertThat(compare(now).report(YamlReader.read(CONTRACT), now).findings())
+        .filteredOn(it -> it.rule().endsWith("-discriminator-changed"))
+        .hasSize(2)
+        .allMatch(it -> it.severity() == Severity.ERROR)
+        .allMatch(it -> it.message().startsWith("may break: "));
+  }
+
   private static Comparison judged(String old, String now, Verdict required) {
     return new Comparison(
         new Comparison.Side("old.yaml", old),
