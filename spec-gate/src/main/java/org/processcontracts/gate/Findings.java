@@ -22,6 +22,7 @@ import org.processcontracts.gate.yaml.YamlDocument;
 public final class Findings {
 
   private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
+  private static final int MAX_TEXT = 1_000;
 
   private final Specs specs;
   private final SortedSet<Finding> found = new TreeSet<>();
@@ -158,8 +159,13 @@ public final class Findings {
         at.line(),
         at.column(),
         pointer,
-        message,
-        fix);
+        cut(message),
+        cut(fix));
+  }
+
+  /** Whatever stands in a description, nobody reads more of it. */
+  private static String cut(String text) {
+    return text.length() <= MAX_TEXT ? text : text.substring(0, MAX_TEXT) + "…";
   }
 
   /** Whether anything was found that a waiver speaks of. */

@@ -34,6 +34,7 @@ public final class SchemaValidator {
       Dialect.builder(Dialects.getOpenApi30())
           .format(IntegerRange.INT32)
           .format(IntegerRange.INT64)
+          .format(new Base64Text())
           // Without this, every x- keyword is logged as unknown.
           .unknownKeywordFactory((keyword, context) -> new AnnotationKeyword(keyword))
           .build();
@@ -141,6 +142,6 @@ public final class SchemaValidator {
     return new Violation(
         error.getInstanceLocation().toString(),
         error.getSchemaLocation().getFragment().toString(),
-        error.getMessage());
+        ViolationText.of(error));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.processcontracts.gate.openapi.Fault.Type;
 import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +49,10 @@ final class FormWalk {
     part.node()
         .forEachEntry(
             (key, value) -> {
+              if (key.equals("$ref") && !value.isString() && part.kind().value(key) == null) {
+                wrong(part, "/$ref", value, "a text");
+                return;
+              }
               String expected = kind.value(key);
               if (expected != null && (kind.fields().containsKey(key) || !key.startsWith("x-"))) {
                 value(part, Pointer.child("", key), value, expected);
@@ -87,8 +92,13 @@ final class FormWalk {
   }
 
   private static String choice(Kind kind) {
-    return "use one of %s, or begin it with x-"
-        .formatted(String.join(", ", kind.fields().keySet()));
+    return "use one of %s, or begin it with x-".formatted(some(kind.fields().keySet()));
+  }
+
+  /** A list of dozens helps nobody. */
+  private static String some(Set<String> known) {
+    String first = known.stream().limit(12).collect(Collectors.joining(", "));
+    return known.size() <= 12 ? first : first + " …";
   }
 
   private void value(Part part, String path, JsonNode value, String expected) {
@@ -106,6 +116,8 @@ final class FormWalk {
           scalar(part, path, value, expected);
         } else if (value.isObject()) {
           object(new Part(Kind.valueOf(expected), value, part, path));
+        } else if (path.equals("/additionalProperties")) {
+          fault(Type.VALUE, part, path, shown(value) + " is no boolean", "write true or false");
         } else {
           wrong(part, path, value, Kind.valueOf(expected).some());
         }

@@ -10,7 +10,12 @@ public final class BoundedMatcher {
     private static final long serialVersionUID = 1L;
 
     UndecidedException(String pattern) {
-      super("the pattern " + pattern + " takes too long on this text", null, false, false);
+      super(
+          "the pattern %s takes too long on this text"
+              .formatted(pattern.length() <= 200 ? pattern : pattern.substring(0, 200) + "…"),
+          null,
+          false,
+          false);
     }
   }
 

@@ -45,9 +45,23 @@ public final class ExampleValid extends NamedRule {
         findings.add(
             fault.at().document(),
             fault.at().pointer(),
-            "%s, by %s".formatted(violation.message(), api.contract().shown(violation.schema())),
+            "%s%s, by %s"
+                .formatted(
+                    violation.message(), found(fault), api.contract().shown(violation.schema())),
             "correct the example, or the schema");
       }
     }
+  }
+
+  /** The value, where the message speaks of what is wanted only. */
+  private static String found(ExampleFault fault) {
+    boolean wanted =
+        fault
+            .violation()
+            .keyword()
+            .matches("maximum|minimum|multipleOf|maxLength|minLength|pattern|format|enum");
+    return wanted && fault.at().node().isValueNode()
+        ? ", found " + Wording.shown(fault.at().node())
+        : "";
   }
 }

@@ -37,7 +37,7 @@ public final class PatternBounded extends NamedRule {
                         api.contract(),
                         schema.pointer("pattern"),
                         "repetitions in '%s' can share the same text in very many ways"
-                            .formatted(part),
+                            .formatted(part.length() <= 200 ? part : part.substring(0, 200) + "…"),
                         "repeat once where several repetitions take the same characters"));
       }
     }

@@ -63,6 +63,10 @@ public final class SourceText {
 
   private static String decoded(byte[] bytes) throws CharacterCodingException {
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    // Text in UTF-16 is made of such bytes, and is UTF-8 by the letter.
+    if (text.length() > 3 && text.substring(0, 4).matches("(?s)(\\x00.){2}|(.\\x00){2}")) {
+      throw new CharacterCodingException();
+    }
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 }

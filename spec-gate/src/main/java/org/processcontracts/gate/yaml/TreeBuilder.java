@@ -206,6 +206,11 @@ final class TreeBuilder {
       doubt(event, plain);
       return NODES.numberNode(new BigDecimal(text));
     }
+    if (text.matches("-?[0-9.]{1,20}[eE][-+]?[0-9]{4,1000}")) {
+      String message = "the number " + abbreviated(text) + " is too great or too small";
+      problem(event, message, "quote it, or write an exponent of three digits at most");
+      return NODES.stringNode(text);
+    }
     problem(
         event,
         "'" + abbreviated(text) + "' is neither JSON text nor a JSON number",

@@ -55,6 +55,12 @@ public final class YamlReader {
       return unreadable(file, e.problem());
     } catch (MarkedYamlEngineException e) {
       Position position = e.getProblemMark().map(YamlReader::position).orElse(Position.START);
+      // A quote that is never closed takes all up to the end: what helps is where it began.
+      boolean quote = "while scanning a quoted scalar".equals(e.getContext());
+      if (quote && e.getContextMark().isPresent() && e.getProblem().contains("end of stream")) {
+        Position begin = position(e.getContextMark().get());
+        return unreadable(file, begin, "not YAML: the quote is never closed", "close the quote");
+      }
       return unreadable(file, position, "not YAML: " + e.getProblem(), "correct the syntax");
     } catch (ReaderException e) {
       return unreadable(
