@@ -170,7 +170,7 @@ class HostileTest {
             + "    S: {type: string, pattern: 'a*a*a*a*b', example: "
             + "a".repeat(5_000)
             + "}\n",
-        "any/openapi.yaml:6:45: example-valid");
+        "any/openapi.yaml:6:23: pattern-bounded");
     hostile(
         "many-turns",
         SCHEMAS + "    S: {type: string, pattern: '((a?){30000}){30000}', example: b}\n",
