@@ -67,6 +67,7 @@ final class TreeBuilder {
   private static final ScalarResolver RESOLVER = new CoreScalarResolver(false);
 
   private final Iterator<Event> events;
+  private final boolean json;
   private final List<Problem> problems = new ArrayList<>();
   private final List<PlainScalar> ambiguous = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
@@ -74,8 +75,14 @@ final class TreeBuilder {
   private int aliased;
   private int nodes;
 
-  TreeBuilder(Iterator<Event> events) {
+  /**
+   * Begins to build.
+   *
+   * @param json whether the events come from JSON, in which no plain scalar is doubtful
+   */
+  TreeBuilder(Iterator<Event> events, boolean json) {
     this.events = events;
+    this.json = json;
   }
 
   /** The document that begins with this event; the iterator stands behind it then. */
@@ -231,7 +238,7 @@ final class TreeBuilder {
   }
 
   private void doubt(Event event, boolean plain) {
-    if (plain) {
+    if (plain && !json) {
       PlainScalar.of(position(event), ((ScalarEvent) event).getValue()).ifPresent(ambiguous::add);
     }
   }

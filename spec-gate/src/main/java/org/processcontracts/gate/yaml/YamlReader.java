@@ -3,6 +3,8 @@ package org.processcontracts.gate.yaml;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.Event;
@@ -37,15 +39,23 @@ public final class YamlReader {
     }
   }
 
-  /** Reads a text as the content of {@code file}, which need not exist. */
+  /**
+   * Reads a text as the content of {@code file}, which need not exist. What is called .json has to
+   * be JSON.
+   */
   public static YamlDocument parse(Path file, String text) {
+    boolean json = file.toString().toLowerCase(Locale.ROOT).endsWith(".json");
+    Optional<Problem> wrong = json ? JsonSyntax.problem(text) : Optional.empty();
+    if (wrong.isPresent()) {
+      return unreadable(file, wrong.get());
+    }
     try {
       Iterator<Event> events = new Parse(settings(text)).parseString(text).iterator();
       events.next();
       if (events.next().getEventId() == Event.ID.StreamEnd) {
         return unreadable(file, Position.START, "the file is empty", "give it content");
       }
-      YamlDocument document = new TreeBuilder(events).document(file, events.next());
+      YamlDocument document = new TreeBuilder(events, json).document(file, events.next());
       events.next();
       Event end = events.next();
       return end.getEventId() == Event.ID.StreamEnd

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.processcontracts.gate.contract.ExactJson;
 
 class YamlReaderTest {
@@ -99,5 +101,46 @@ class YamlReaderTest {
         .extracting(Problem::message)
         .containsExactly("the file is missing");
     assertThat(YamlReader.read(temp).readable()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"a": 1,}        | 1 | 9
+          {"a": [1, 2,]}   | 1 | 13
+          {a: 1}           | 1 | 2
+          {"a": 1} # no    | 1 | 10
+          {'a': 1}         | 1 | 2
+          {"a": .5}        | 1 | 7
+          {"a": 01}        | 1 | 8
+          {"a": yes}       | 1 | 7
+          a: 1             | 1 | 1
+          """)
+  void shouldTakeAsJsonOnlyWhatIsJson(String text, int line, int column) {
+    YamlDocument document = YamlReader.parse(Path.of("any.JSON"), text);
+
+    assertThat(document.readable()).isFalse();
+    assertThat(document.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.position()).isEqualTo(new Position(line, column));
+              assertThat(problem.message()).startsWith("not JSON: ").doesNotContain("Feature", "[");
+            });
+    assertThat(YamlReader.parse(Path.of("any.yaml"), text).problems()).size().isLessThan(2);
+  }
+
+  @Test
+  void shouldTakeNumbersInJsonAsJsonDoes() {
+    YamlDocument document = YamlReader.parse(Path.of("any.json"), "{\"a\": 1e-7,\n\t\"b\": 1E+2}");
+
+    assertThat(document.at("/a").decimalValue()).isEqualByComparingTo("0.0000001");
+    assertThat(document.at("/b").decimalValue()).isEqualByComparingTo("100");
+    assertThat(document.problems()).isEmpty();
+    assertThat(document.ambiguous()).isEmpty();
+    assertThat(document.position("/b")).isEqualTo(new Position(2, 2));
   }
 }
