@@ -23,6 +23,8 @@ public final class Findings {
 
   private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
   private static final int MAX_TEXT = 1_000;
+  /** They say nothing of a description that its parser could repeat. */
+  private static final Set<String> APART = Set.of("baseline-compatible", "openapi-valid");
 
   private final Specs specs;
   private final SortedSet<Finding> found = new TreeSet<>();
@@ -40,32 +42,51 @@ public final class Findings {
   private String rule = "";
   private Severity severity = Severity.ERROR;
   private boolean fault;
+
+  /** What a project lets pass, or takes for less, though the specification does not. */
+  private final SortedSet<Finding> lessened = new TreeSet<>();
+
+  private boolean off;
+  private boolean spared;
   private final Map<YamlDocument, Set<String>> parts = new HashMap<>();
 
   Findings(Specs specs) {
     this.specs = specs;
   }
 
-  /** Lets a rule look, unless the project has switched it off. */
+  /** Lets a rule look; if the project has switched it off, only for {@link #untouched}. */
   void by(Rule next) {
-    specs
-        .config()
-        .severity(next)
-        .ifPresent(
-            decided -> {
-              rule = next.id();
-              severity = decided;
-              fault = decided == Severity.ERROR && next.severity() == Severity.ERROR;
-              next.check(specs, this);
-            });
+    Optional<Severity> decided = specs.config().severity(next);
+    boolean firm =
+        next.severity() == Severity.ERROR
+            && !Gate.POLICY.contains(next)
+            && !APART.contains(next.id());
+    off = decided.isEmpty();
+    if (off && !firm) {
+      return;
+    }
+    rule = next.id();
+    severity = decided.orElse(next.severity());
+    fault = decided.isPresent() && severity == Severity.ERROR && next.severity() == Severity.ERROR;
+    spared = firm && !fault;
+    next.check(specs, this);
   }
 
   /** Whether no rule has found an error so far in a description, whichever file it stands in. */
   public boolean sound(YamlDocument document) {
-    Set<String> files =
-        parts.computeIfAbsent(
-            document, it -> it.parts().stream().map(specs::name).collect(Collectors.toSet()));
-    return files.stream().noneMatch(faulty::contains);
+    return files(document).stream().noneMatch(faulty::contains);
+  }
+
+  /** Whether that holds as well for what the project has switched off, or lowered. */
+  public boolean untouched(YamlDocument document) {
+    Set<String> files = files(document);
+    return sound(document)
+        && lessened.stream().noneMatch(finding -> files.contains(finding.file()));
+  }
+
+  private Set<String> files(YamlDocument document) {
+    return parts.computeIfAbsent(
+        document, it -> it.parts().stream().map(specs::name).collect(Collectors.toSet()));
   }
 
   /** Whether no rule has found an error so far in a keyword, or beside it in the same schema. */
@@ -113,7 +134,7 @@ public final class Findings {
       String changeId, YamlDocument document, String pointer, String message, String fix) {
     Optional<Severity> decided = specs.config().severity(changeId);
     Located at = document.origin(pointer);
-    if (decided.isPresent()) {
+    if (decided.isPresent() && !off) {
       found.add(
           finding(
               changeId,
@@ -138,9 +159,14 @@ public final class Findings {
 
   private void add(Path file, Position at, String pointer, String message, String fix) {
     Finding finding = finding(rule, severity, file, at, pointer, message, fix);
-    found.add(finding);
+    if (!off) {
+      found.add(finding);
+    }
     if (fault) {
       fault(finding);
+    }
+    if (spared) {
+      lessened.add(finding);
     }
   }
 

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.processcontracts.gate.cli.SpecGate;
@@ -182,5 +185,71 @@ class MainTest {
     assertThat(code).isEqualTo(2);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("cannot write to the standard output");
+  }
+
+  @Test
+  void shouldCheckFilesWhoseNamesTheLocaleDoesNotKnow() throws Exception {
+    assumeTrue(File.separatorChar == '/');
+    Path specs = Fixtures.specs(temp);
+    String contract = Files.readString(specs.resolve("pets/openapi.yaml"));
+    Path folder = Files.createDirectories(specs.resolve("größe/examples"));
+    Fixtures.copy(specs.resolve("pets/examples"), folder);
+    Files.writeString(folder.resolveSibling("流程.yaml"), contract + "liste: {$ref: 'ü.yaml'}\n");
+    Files.writeString(folder.resolveSibling("x.yaml"), contract + "liste: 1\n");
+    Files.writeString(
+        specs.resolve("spec-gate.yaml"),
+        """
+        waivers:
+          - {rule: known-key, file: größe/x.yaml, pointer: /liste, owner: Me, reason: It is so,
+             expires: '2999-01-31'}
+        """);
+
+    String out = inAsciiLocale(specs, "check", ".");
+
+    assertThat(out)
+        .contains("größe/流程.yaml:", "error[known-key]", "| liste: {$ref: 'ü.yaml'}")
+        .doesNotContain("waiver-unused", "\uFFFD", "Exception");
+    assertThat(inAsciiLocale(specs, "check", "größe")).contains("this is no path here");
+  }
+
+  private String inAsciiLocale(Path folder, String... args) throws Exception {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.processcontracts.gate.Main"));
+    command.addAll(List.of(args));
+    Path out = temp.resolve("out");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("LC_ALL", "C");
+    Process process = builder.redirectErrorStream(true).redirectOutput(out.toFile()).start();
+    try {
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ends within a minute").isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    return Files.readString(out);
+  }
+
+  @Test
+  void shouldNotBringBackByTheParserWhatAProjectLetsPass() throws IOException {
+    Path specs = Fixtures.specs(temp);
+    Path contract = specs.resolve("pets/openapi.yaml");
+    Files.writeString(
+        contract, Files.readString(contract).replace("info:", "info:\n  titel: Pets"));
+    for (String decided : List.of("off", "warning")) {
+      Files.writeString(
+          specs.resolve("spec-gate.yaml"),
+          "rules: {known-key: %s, example-present: off, openapi-valid: error}\n"
+              .formatted(decided));
+      Fixtures.Run run = Fixtures.check(specs);
+      assertThat(run.lines())
+          .as(decided)
+          .filteredOn(line -> line.contains("titel"))
+          .hasSize(decided.equals("off") ? 0 : 1);
+      assertThat(run.code()).as("%s", run).isZero();
+    }
   }
 }
