@@ -12,6 +12,7 @@ import org.processcontracts.gate.contract.SchemaValidator;
 import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Linked;
 import org.processcontracts.gate.openapi.Linker;
+import org.processcontracts.gate.yaml.FileName;
 import org.processcontracts.gate.yaml.Located;
 import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlFolder;
@@ -49,9 +50,10 @@ public final class Api {
   /** Its folder if it is called openapi.yaml, as most are, and the path of the file otherwise. */
   private static String name(Path file, Path root) {
     Path folder = file.resolveSibling("");
-    String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
-    Path inside = root.relativize(stem.equalsIgnoreCase("openapi") ? folder : folder.resolve(stem));
-    String name = inside.toString().replace('\\', '/');
+    String stem = FileName.text(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+    Path inside =
+        root.relativize(stem.equalsIgnoreCase("openapi") ? folder : FileName.resolve(folder, stem));
+    String name = FileName.text(inside);
     return name.isEmpty() ? String.valueOf(root.getFileName()) : name;
   }
 
@@ -64,10 +66,7 @@ public final class Api {
     try (Stream<Path> files = Files.walk(root)) {
       files
           .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-          .forEach(
-              file ->
-                  examples.put(
-                      dir.relativize(file).toString().replace('\\', '/'), specs.read(file)));
+          .forEach(file -> examples.put(FileName.text(dir.relativize(file)), specs.read(file)));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + root, e);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.processcontracts.gate.compat.Version;
+import org.processcontracts.gate.yaml.FileName;
 
 /**
  * Released contracts, {@code <api>/<version>.yaml}, which never change, and their checksums.
@@ -25,9 +26,14 @@ public record Baselines(Path dir) {
     return dir.resolve("SUMS");
   }
 
+  /** A file by its name in SUMS. */
+  public Path file(String name) {
+    return FileName.resolve(dir, name);
+  }
+
   /** Where a version of an API is kept, or would be. */
   public Path file(String api, String version) {
-    return dir.resolve(api).resolve(version + ".yaml");
+    return file(api + "/" + version + ".yaml");
   }
 
   /** The lines of SUMS; none if there is no such file. */
@@ -50,7 +56,7 @@ public record Baselines(Path dir) {
       try (Stream<Path> files = Files.walk(real)) {
         return files
             .filter(file -> Files.isRegularFile(file) && !file.equals(real.resolve("SUMS")))
-            .map(file -> real.relativize(file).toString().replace('\\', '/'))
+            .map(file -> FileName.text(real.relativize(file)))
             .sorted()
             .toList();
       }
@@ -73,8 +79,7 @@ public record Baselines(Path dir) {
   /** The line that SUMS has to hold for a kept file. */
   public String line(String name) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(dir.resolve(name)));
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file(name)));
       return HexFormat.of().formatHex(hash) + "  " + name;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name, e);

@@ -23,6 +23,7 @@ public final class Findings {
 
   private static final NavigableSet<String> NONE = Collections.emptyNavigableSet();
   private static final int MAX_TEXT = 1_000;
+
   /** They say nothing of a description that its parser could repeat. */
   private static final Set<String> APART = Set.of("baseline-compatible", "openapi-valid");
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.processcontracts.gate.yaml.FileName;
 
 /** Writes contracts as other modules and teams take them: {@code contracts/<api>/openapi.yaml}. */
 public final class Packaging {
@@ -27,7 +28,7 @@ public final class Packaging {
     List<String> names = new ArrayList<>();
     try {
       for (Api api : specs.apis()) {
-        write(contracts.resolve(api.name()).resolve(CONTRACT), Bundle.yaml(api));
+        write(FileName.resolve(contracts, api.name()).resolve(CONTRACT), Bundle.yaml(api));
         names.add(api.name());
       }
       write(contracts.resolve("apis.txt"), String.join("\n", names) + "\n");

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.yaml.FileName;
 import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlFolder;
 
@@ -126,11 +127,11 @@ public final class Specs {
 
   /** The file that findings print so; empty if it is not in this folder. */
   public Optional<Path> file(String name) {
-    Path printed = Path.of(name);
+    Path printed = FileName.resolve(Path.of(""), name);
     if (printed.isAbsolute() != shown.isAbsolute()) {
       return Optional.empty();
     }
-    Path file = dir.resolve(shown.relativize(printed).toString()).normalize();
+    Path file = dir.resolve(shown.relativize(printed)).normalize();
     return Optional.of(file).filter(it -> it.startsWith(dir));
   }
 
@@ -171,6 +172,6 @@ public final class Specs {
   /** A file's path as findings print it, with forward slashes. */
   public String name(Path file) {
     Path inside = dir.relativize(file.toAbsolutePath().normalize());
-    return shown.resolve(inside).normalize().toString().replace('\\', '/');
+    return FileName.text(shown.resolve(inside).normalize());
   }
 }

@@ -2,6 +2,7 @@ package org.processcontracts.gate;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.yaml.FileName;
 
 /**
  * A finding that somebody answers for, until a day.
@@ -29,6 +30,6 @@ public record Waiver(
   boolean covers(Finding finding, Specs specs) {
     return rule.equals(finding.rule())
         && pointer.equals(finding.pointer())
-        && (file == null || specs.name(specs.dir().resolve(file)).equals(finding.file()));
+        && (file == null || specs.name(FileName.resolve(specs.dir(), file)).equals(finding.file()));
   }
 }

@@ -3,6 +3,7 @@ package org.processcontracts.gate.openapi;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.processcontracts.gate.yaml.FileName;
 import org.processcontracts.gate.yaml.Pointer;
 
 /**
@@ -50,7 +51,7 @@ record Target(Path file, String pointer) {
 
   private static Path beside(Path from, String path, String ref) throws UnlinkableException {
     try {
-      return from.resolveSibling(path).normalize();
+      return FileName.resolve(from.resolveSibling(""), path).normalize();
     } catch (InvalidPathException e) {
       throw UnlinkableException.broken(ref + " is no path", "write the path of a file");
     }

@@ -81,7 +81,7 @@ public final class BaselineCurrent implements Rule {
       String api = name.replaceFirst("/.*", "");
       if (!apis.contains(api)) {
         findings.add(
-            specs.baselines().dir().resolve(name),
+            specs.baselines().file(name),
             1,
             "%s is released, but has no contract any more".formatted(api),
             "restore its folder; a released API does not go");

@@ -43,13 +43,12 @@ public final class BaselineSums implements Rule {
     for (String name : names) {
       if (!listed.containsKey(name)) {
         findings.add(
-            baselines.dir().resolve(name),
+            baselines.file(name),
             1,
             "the file is not listed in SUMS",
             "add released contracts with the release command only");
       } else if (!baselines.line(name).equals(listed.get(name))) {
-        findings.add(
-            baselines.dir().resolve(name), 1, "the file is not the one that was released", RESTORE);
+        findings.add(baselines.file(name), 1, "the file is not the one that was released", RESTORE);
       }
     }
   }
