@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.processcontracts.gate.compat.Version;
+import org.processcontracts.gate.yaml.FileName;
 import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlFolder;
 
@@ -86,7 +87,7 @@ public record Earlier(List<Api> compared, List<Path> aside) {
     if (Files.isRegularFile(twin) && specs.baselines().versions(api.name()).isEmpty()) {
       return List.of(twin);
     }
-    Path folder = dir.resolve(api.name());
+    Path folder = FileName.resolve(dir, api.name());
     // In a folder that holds the same tree, another description may stand below this one's name.
     Set<Path> others = specs.apis().stream().map(it -> twin(it, specs)).collect(Collectors.toSet());
     return Files.isDirectory(folder)
@@ -97,9 +98,6 @@ public record Earlier(List<Api> compared, List<Path> aside) {
   }
 
   private static Path twin(Api api, Specs specs) {
-    return specs
-        .baselines()
-        .dir()
-        .resolve(specs.dir().relativize(api.contract().file()).toString());
+    return specs.baselines().dir().resolve(specs.dir().relativize(api.contract().file()));
   }
 }
