@@ -73,7 +73,7 @@ class SplitTest {
 
     assertThat(found())
         .containsExactly(
-            "specs/any/types.yaml:4:3: default-valid: must have a maximum value of 1,"
+            "specs/any/types.yaml:4:3: default-valid: must be at most 1,"
                 + " by types.yaml#/A/maximum at /A/default (fix: correct the default, or the"
                 + " schema)");
   }
