@@ -26,6 +26,7 @@ public final class Api {
   private final Lazy<Ledger> ledger;
   private final Lazy<Decisions> decisions;
   private final Lazy<Map<String, YamlDocument>> examples;
+  private final Lazy<String> packaged;
 
   private Api(String name, Linked linked, Path dir, YamlFolder specs) {
     this.name = name;
@@ -34,6 +35,7 @@ public final class Api {
     this.ledger = new Lazy<>(() -> LedgerReader.read(dir.resolve("document.csv"), specs.root()));
     this.decisions = new Lazy<>(() -> Decisions.read(dir.resolve("decisions.md"), specs.root()));
     this.examples = new Lazy<>(() -> examples(dir, specs));
+    this.packaged = new Lazy<>(() -> Bundle.yaml(this));
   }
 
   /**
@@ -111,6 +113,11 @@ public final class Api {
   /** The files under examples, by path from the contract's folder with forward slashes. */
   public Map<String, YamlDocument> examples() {
     return examples.get();
+  }
+
+  /** The text of its packaged form. */
+  public String packaged() {
+    return packaged.get();
   }
 
   /** info.version of the contract; empty if it has none. */

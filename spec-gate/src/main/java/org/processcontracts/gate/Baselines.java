@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,21 @@ public record Baselines(Path dir) {
         .flatMap(Optional::stream)
         .sorted()
         .toList();
+  }
+
+  /** Whether a description is, to the byte, the only one that is kept under its name. */
+  public boolean unchanged(Api api) {
+    String own = api.name() + "/" + api.version() + ".yaml";
+    List<String> kept = names().stream().filter(it -> it.startsWith(api.name() + "/")).toList();
+    if (!kept.equals(List.of(own)) || Version.of(api.version()).isEmpty()) {
+      return false;
+    }
+    try {
+      byte[] released = Files.readAllBytes(file(api.name(), api.version()));
+      return Arrays.equals(released, api.packaged().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + own, e);
+    }
   }
 
   /** The line that SUMS has to hold for a kept file. */

@@ -36,7 +36,9 @@ public final class BaselineCompatible implements Rule {
   @Override
   public void check(Specs specs, Findings findings) {
     for (Api api : specs.apis()) {
-      if (api.contract().tree().isObject() && findings.sound(api.contract())) {
+      if (api.contract().tree().isObject()
+          && findings.sound(api.contract())
+          && !specs.baselines().unchanged(api)) {
         specs.earlier(api).compared().forEach(old -> check(specs, api, old, findings));
       }
     }
