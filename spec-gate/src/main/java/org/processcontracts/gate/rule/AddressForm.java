@@ -2,10 +2,13 @@ package org.processcontracts.gate.rule;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Findings;
+import org.processcontracts.gate.openapi.Description;
 import org.processcontracts.gate.openapi.Kind;
 import org.processcontracts.gate.openapi.Part;
 import tools.jackson.databind.JsonNode;
@@ -45,6 +48,16 @@ public final class AddressForm extends NamedRule {
             "write one such as team@example.com, or leave the key out");
       }
     }
+  }
+
+  /** The addresses of a description, sound or not. */
+  static Set<String> all(Description description) {
+    Set<String> all = new HashSet<>();
+    URLS.forEach(
+        (kind, keys) ->
+            description.own(kind).forEach(part -> keys.forEach(key -> all.add(part.text(key)))));
+    all.remove("");
+    return all;
   }
 
   /** A relative one is allowed, and a part in braces common. */
