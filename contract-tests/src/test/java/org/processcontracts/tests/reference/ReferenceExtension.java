@@ -1,6 +1,7 @@
 package org.processcontracts.tests.reference;
 
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -15,6 +16,7 @@ public final class ReferenceExtension implements BeforeAllCallback {
 
   private final Database database;
   private URI base = URI.create("");
+  private Set<String> apis = Set.of();
 
   private ReferenceExtension(Database database) {
     this.database = database;
@@ -30,14 +32,20 @@ public final class ReferenceExtension implements BeforeAllCallback {
     return base;
   }
 
+  /** Those that it implements. */
+  public Set<String> apis() {
+    return apis;
+  }
+
   // The root store closes what it holds when the test run ends.
   @Override
   public void beforeAll(ExtensionContext context) {
-    base =
+    var server =
         context
             .getRoot()
             .getStore(NAMESPACE)
-            .computeIfAbsent(database, RunningServer::start, RunningServer.class)
-            .base();
+            .computeIfAbsent(database, RunningServer::start, RunningServer.class);
+    base = server.base();
+    apis = server.apis();
   }
 }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.processcontracts.reference.ReferenceServer;
+import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.tests.reference.Database.Fresh;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -36,6 +39,12 @@ record RunningServer(ConfigurableApplicationContext context, Path data, Fresh da
   URI base() {
     return URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+  }
+
+  Set<String> apis() {
+    return context.getBeanProvider(RecordType.class).stream()
+        .map(RecordType::api)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -4,11 +4,19 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.tests.wire.Request;
 import org.processcontracts.tests.wire.Wire;
 
-/** A server that somebody names: {@code -Dcontract.target=URL -Dcontract.credentials=FILE}. */
+/**
+ * A server that somebody names: {@code -Dcontract.target=URL}, and where it takes more, {@code
+ * -Dcontract.apis=bcs,eds -Dcontract.credentials=FILE}.
+ */
 final class Address {
 
   private Address() {}
@@ -17,11 +25,13 @@ final class Address {
    * The target there; it has been seen to answer.
    *
    * @param url of any server, such as https://host/path
+   * @param apis names of those that it has, with commas between them; null for all
    * @param credentials a YAML file; null if the server knows the documented ones
    * @throws IllegalArgumentException with what is wrong and how to mend it
    */
-  static Target of(@Nullable String url, @Nullable Path credentials) {
+  static Target of(@Nullable String url, @Nullable String apis, @Nullable Path credentials) {
     Wire way = way(url == null ? "" : url.strip());
+    Set<String> served = apis(apis);
     var own = credentials == null ? Credentials.documented() : Credentials.read(credentials);
     try {
       way.send(Request.of("GET", "/"));
@@ -31,7 +41,20 @@ final class Address {
               .formatted(way, e.getMessage()),
           e);
     }
-    return new ServerTarget(way, own);
+    return new ServerTarget(way, served, own);
+  }
+
+  private static Set<String> apis(@Nullable String names) {
+    Set<String> all =
+        Scenarios.contracts().stream()
+            .map(Contract::api)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> wanted = names == null ? all : Set.copyOf(List.of(names.split(",")));
+    if (!all.containsAll(wanted)) {
+      throw new IllegalArgumentException(
+          "-Dcontract.apis=%s names other APIs than %s".formatted(names, String.join(",", all)));
+    }
+    return wanted;
   }
 
   private static Wire way(String url) {

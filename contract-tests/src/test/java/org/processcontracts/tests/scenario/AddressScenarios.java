@@ -22,7 +22,7 @@ class AddressScenarios extends Scenarios {
     Optional<Path> credentials =
         Optional.ofNullable(System.getProperty("contract.credentials"))
             .map(file -> Path.of(System.getProperty("contract.directory", "")).resolve(file));
-    target = Address.of(url, credentials.orElse(null));
+    target = Address.of(url, System.getProperty("contract.apis"), credentials.orElse(null));
     System.out.printf(
         "The scenarios run against %s, with %s%n",
         target.wire(""),

@@ -30,7 +30,7 @@ class AddressTest {
         "http://no such host"
       })
   void shouldTellAnAddressThatIsNone(String url) {
-    assertThatThrownBy(() -> Address.of(url, null))
+    assertThatThrownBy(() -> Address.of(url, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("-Dcontract.target=")
         .hasMessageContaining("names no server")
@@ -44,7 +44,7 @@ class AddressTest {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:" + free, null))
+    assertThatThrownBy(() -> Address.of("http://127.0.0.1:" + free, null, null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("Nothing answers HTTP at http://127.0.0.1:" + free)
         .hasMessageContaining("Start the server");
@@ -62,14 +62,21 @@ class AddressTest {
   void shouldTellCredentialsThatAreNone(String text, String told, @TempDir Path folder)
       throws IOException {
     Path file = Files.writeString(folder.resolve("credentials.yaml"), text);
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", file))
+    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", null, file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(told);
   }
 
   @Test
+  void shouldTellAnApiThatIsNone() {
+    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", "bcs,bsc", null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("-Dcontract.apis=bcs,bsc names other APIs than bcs,dadayun,datashare,eds,enos");
+  }
+
+  @Test
   void shouldTellThatThereAreNoCredentials(@TempDir Path folder) {
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", folder.resolve("none.yaml")))
+    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", null, folder.resolve("none.yaml")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none.yaml");
   }

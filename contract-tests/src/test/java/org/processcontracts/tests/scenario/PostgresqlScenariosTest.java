@@ -14,6 +14,6 @@ class PostgresqlScenariosTest extends Scenarios {
 
   @Override
   Target target() {
-    return new ServerTarget(Wire.to(SERVER.base()), Credentials.documented());
+    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented());
   }
 }

@@ -34,7 +34,7 @@ final class ScenarioReport {
     results.values().forEach(api -> columns.addAll(api.targets()));
   }
 
-  /** Of all APIs: failures first, then a row for each scenario, then what nothing could ask for. */
+  /** Of all APIs: failures first, then a row for each scenario, then what was not asked for. */
   static String of(List<Api> apis, Map<String, ApiResults> results) {
     var report = new ScenarioReport(results);
     report.failures();
@@ -89,7 +89,7 @@ final class ScenarioReport {
     return target.isEmpty() || ran.passed(scenario, target) > 0;
   }
 
-  /** Nothing is left out in silence: each answer that was not asked for, with where and why. */
+  /** Nothing is left out in silence: each scenario that was not run, with where and why. */
   private void unasked() {
     Map<String, Set<String>> unasked = new TreeMap<>();
     results.forEach(
@@ -103,7 +103,7 @@ final class ScenarioReport {
                                 title -> new TreeSet<>())
                             .add(it.target())));
     if (!unasked.isEmpty()) {
-      line("Not asked for, because nothing causes it:");
+      line("Not asked for:");
       unasked.forEach((title, targets) -> line("  %s (%s)", title, String.join(", ", targets)));
     }
   }

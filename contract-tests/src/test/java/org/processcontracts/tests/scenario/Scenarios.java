@@ -2,6 +2,7 @@ package org.processcontracts.tests.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.processcontracts.tests.wire.Json.differences;
 
@@ -51,7 +52,7 @@ abstract class Scenarios {
 
   @TestFactory
   Stream<DynamicTest> shouldTakeEveryDocumentedRequest() {
-    return contract.operations().stream()
+    return operations()
         .filter(operation -> operation.requestBody() != null)
         .flatMap(
             operation ->
@@ -65,7 +66,7 @@ abstract class Scenarios {
 
   @TestFactory
   Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
-    return contract.operations().stream()
+    return operations()
         .flatMap(
             operation ->
                 RequestCases.derive(
@@ -75,8 +76,14 @@ abstract class Scenarios {
                     .map(boundary -> boundary(operation, boundary)));
   }
 
+  /** Those of the contract; where the target does not have them, the table tells so. */
+  private Stream<Operation> operations() {
+    assumeTrue(target().serves(contract.api()), "the target does not have this API");
+    return contract.operations().stream();
+  }
+
   private Stream<DynamicTest> answers(ThrowingConsumer<Documented> scenario) {
-    return contract.operations().stream()
+    return operations()
         .flatMap(operation -> Documented.of(contract, operation))
         .map(answer -> dynamicTest(answer.title(), () -> scenario.accept(answer)));
   }

@@ -1,5 +1,6 @@
 package org.processcontracts.tests.scenario;
 
+import java.util.Set;
 import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
@@ -11,13 +12,19 @@ import org.processcontracts.tests.wire.Wire;
  * has to be caused.
  *
  * @param way to all of its APIs
+ * @param apis those that it has
  * @param credentials what takes the place of documented values
  */
-record ServerTarget(Wire way, Credentials credentials) implements Target {
+record ServerTarget(Wire way, Set<String> apis, Credentials credentials) implements Target {
 
   @Override
   public Wire wire(String api) {
     return way;
+  }
+
+  @Override
+  public boolean serves(String api) {
+    return apis.contains(api);
   }
 
   @Override

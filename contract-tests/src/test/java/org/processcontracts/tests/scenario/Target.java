@@ -14,6 +14,11 @@ interface Target {
   /** The way to where it answers for an API. */
   Wire wire(String api);
 
+  /** Whether it has an API at all. */
+  default boolean serves(String api) {
+    return true;
+  }
+
   /**
    * The documented request of a case, with what this server needs in place of documented values.
    */
