@@ -64,6 +64,10 @@ public class Records {
         sql,
         row -> {
           total[0] = row.getLong(1);
+          // Of very many records none is read, to refuse them only then.
+          if (Math.min(selection.limit(), total[0] - selection.offset()) > limits.pageSize()) {
+            throw tooMany();
+          }
           add(items, row.getString(2), model);
         },
         values.toArray());
@@ -79,10 +83,14 @@ public class Records {
   private <T> void add(List<T> items, @Nullable String body, Class<T> model) {
     if (body != null) {
       if (items.size() == limits.pageSize()) {
-        throw new LimitException("records in one answer", "page-size", limits.pageSize());
+        throw tooMany();
       }
       items.add(mapper.readValue(body, model));
     }
+  }
+
+  private LimitException tooMany() {
+    return new LimitException("records in one answer", "page-size", limits.pageSize());
   }
 
   /** Whether the page lies behind the last match; one that would be far to go to is refused. */
