@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A PostgreSQL of this program, with the settings of one that has the machine for itself. */
 final class Postgres implements AutoCloseable {
@@ -160,7 +162,12 @@ final class Postgres implements AutoCloseable {
         "select pg_reload_conf()",
         "select pg_sleep(0.5)");
     byte[] all = Files.readAllBytes(log);
-    return new String(all, (int) start, all.length - (int) start, UTF_8);
+    // An entry begins with its time; those of this connection ask for functions of PostgreSQL.
+    return Stream.of(
+            new String(all, (int) start, all.length - (int) start, UTF_8)
+                .split("(?m)^[0-9-]{10} [0-9:.]+ UTC \\[[0-9]+\\] LOG: +"))
+        .filter(entry -> entry.contains("Query Text:") && !entry.contains("Text: select pg_"))
+        .collect(Collectors.joining());
   }
 
   @Override
