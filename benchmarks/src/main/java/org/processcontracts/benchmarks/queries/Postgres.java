@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -58,10 +59,12 @@ final class Postgres implements AutoCloseable {
             .setDataDirectory(data)
             .setOverrideWorkingDirectory(work.resolve("postgres-binaries").toFile())
             .setCleanDataDirectory(true)
+            .setRegisterShutdownHook(false)
             .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()));
     SETTINGS.forEach(builder::setServerConfig);
     server = builder.start();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
   }
 
   /** A new database. */
@@ -170,8 +173,13 @@ final class Postgres implements AutoCloseable {
         .collect(Collectors.joining());
   }
 
+  /** Ends it and takes its data away; who comes second waits, and so the program does. */
   @Override
-  public void close() throws IOException {
-    server.close();
+  public synchronized void close() {
+    try {
+      server.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL did not end", e);
+    }
   }
 }

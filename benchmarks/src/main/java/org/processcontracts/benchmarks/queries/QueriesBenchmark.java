@@ -225,7 +225,7 @@ public final class QueriesBenchmark {
           folders.filter(it -> name(it).matches("data-[a-z0-9]+|postgres-[0-9]+")).toList()) {
         try (Stream<Path> files = Files.walk(folder)) {
           for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
+            Files.deleteIfExists(file);
           }
         }
       }
