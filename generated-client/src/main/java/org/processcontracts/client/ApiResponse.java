@@ -66,7 +66,7 @@ public abstract class ApiResponse<T extends @Nullable Object> {
   private static <T> T read(ApiAnswer answer, TypeReference<T> type) {
     T body;
     try {
-      body = Json.MAPPER.readValue(answer.body(), type);
+      body = Json.MAPPER.readValue(answer.json(), type);
     } catch (JacksonException failure) {
       throw new ApiDecodingException(answer, ApiDecodingException.describe(failure));
     }

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -54,6 +56,68 @@ public abstract class Model implements JacksonSerializable {
   /** The members that the contract does not know, in the order in which they came. */
   public final Map<String, JsonNode> additionalProperties() {
     return unknown;
+  }
+
+  /** Where this tells of a failure, if it does; null if it never does. For generated code. */
+  protected @Nullable ErrorMembers errorMembers() {
+    return null;
+  }
+
+  /** Whether this has the code of a failure. */
+  final boolean tellsFailure() {
+    ErrorMembers names = errorMembers();
+    String code = names == null ? null : text(names.code());
+    return code != null && !code.equals(names.success());
+  }
+
+  /** The text of a member that is text or a number; null otherwise. */
+  final @Nullable String text(@Nullable String name) {
+    Object value = content().get(name);
+    return value instanceof String || value instanceof Number ? value.toString() : null;
+  }
+
+  /** Tells the texts that must not be shown, in this and in what it holds. */
+  final void secrets(Consumer<String> to) {
+    members(
+        new Members() {
+          @Override
+          public void member(String name, @Nullable Object value) {
+            secretsIn(value, to);
+          }
+
+          @Override
+          public void secret(String name, @Nullable Object value, boolean required) {
+            if (value instanceof String text && !text.isEmpty()) {
+              to.accept(text);
+            }
+          }
+        });
+  }
+
+  private static void secretsIn(@Nullable Object value, Consumer<String> to) {
+    if (value instanceof Model model) {
+      model.secrets(to);
+    } else if (value instanceof Iterable<?> values) {
+      values.forEach(each -> secretsIn(each, to));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(each -> secretsIn(each, to));
+    }
+  }
+
+  /** Tells each secret member that is absent, and whether the contract requires it. */
+  final void absentSecrets(BiConsumer<String, Boolean> to) {
+    members(
+        new Members() {
+          @Override
+          public void member(String name, @Nullable Object value) {}
+
+          @Override
+          public void secret(String name, @Nullable Object value, boolean required) {
+            if (value == null) {
+              to.accept(name, required);
+            }
+          }
+        });
   }
 
   private Map<String, @Nullable Object> content() {
@@ -113,7 +177,7 @@ public abstract class Model implements JacksonSerializable {
           }
 
           @Override
-          public void secret(String name, @Nullable Object value) {
+          public void secret(String name, @Nullable Object value, boolean required) {
             member(name, MASK);
           }
         });
@@ -134,7 +198,7 @@ public abstract class Model implements JacksonSerializable {
     void member(String name, @Nullable Object value);
 
     /** A member whose value must not be shown. */
-    default void secret(String name, @Nullable Object value) {
+    default void secret(String name, @Nullable Object value, boolean required) {
       member(name, value);
     }
   }

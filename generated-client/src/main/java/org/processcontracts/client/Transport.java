@@ -1,15 +1,30 @@
 package org.processcontracts.client;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
-/** How a request gets to the service and its answer back, whatever its status. */
-interface Transport extends AutoCloseable {
+/**
+ * How a request gets to the service and its answer back, whatever its status: the JDK's HTTP client
+ * unless a client is given another. Thread-safe.
+ */
+public interface Transport extends AutoCloseable {
 
-  /** Sends; cancelling the future gives the exchange up. */
-  CompletableFuture<HttpResponse<LimitedBody.Read>> send(HttpRequest request);
+  /**
+   * Sends a request, without waiting and without following a redirect. The future fails with an
+   * {@link java.io.IOException} when no whole answer comes. Cancelling it gives the exchange up;
+   * that is also how a timeout comes.
+   *
+   * <p>The answer's body is without content coding, and no longer than {@link
+   * TransportRequest#maxResponseBytes}.
+   */
+  CompletableFuture<TransportAnswer> send(TransportRequest request);
 
+  /** Releases what it holds; a client closes the transport that it was given. */
   @Override
-  void close();
+  default void close() {}
+
+  /** The JDK's HTTP client, to be wrapped. */
+  static Transport jdk(Duration connectTimeout) {
+    return new JdkTransport(connectTimeout);
+  }
 }

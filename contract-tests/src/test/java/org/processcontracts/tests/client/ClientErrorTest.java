@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.client.ApiDecodingException;
+import org.processcontracts.client.Credentials;
 import org.processcontracts.client.Json;
+import org.processcontracts.client.RetryPolicy;
 import org.processcontracts.client.bcs.BcsClient;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordException;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordRequest;
@@ -42,7 +44,7 @@ class ClientErrorTest {
   void shouldThrowTheDocumentedErrorOfBcs(int status) throws Exception {
     String body = "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"无权限\",\"trace\":1}";
     try (var service = LoopbackService.answering(status, body, "Retry-After: 7");
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+        var client = once(service)) {
       var thrown =
           catchThrowableOfType(
               ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
@@ -55,7 +57,8 @@ class ClientErrorTest {
       assertThat(thrown.method()).isEqualTo("GET");
       assertThat(thrown.path()).isEqualTo("/v2/p/operation/record");
       assertThat(thrown.operation()).isEqualTo("listOpRecord");
-      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered " + status);
+      assertThat(thrown)
+          .hasMessage("GET /v2/p/operation/record answered " + status + ", code BCS.4030403");
     }
   }
 
@@ -70,7 +73,11 @@ class ClientErrorTest {
       assertThat(thrown.error().code()).isEqualTo("InternalError");
     }
     try (var service = LoopbackService.answering(500, "{\"errorCode\":\"BCS.5002046\"}");
-        var client = DatashareClient.builder().endpoint(service.endpoint()).build()) {
+        var client =
+            DatashareClient.builder()
+                .endpoint(service.endpoint())
+                .credentials(Credentials.certificate("a certificate", "a key"))
+                .build()) {
       var thrown =
           catchThrowableOfType(
               QueryDatasetSharingProcessListException.class,
@@ -112,7 +119,7 @@ class ClientErrorTest {
   @ValueSource(strings = {"", "<html>Bad gateway</html>", "null", "[1]", "{\"error_code\":", "7"})
   void shouldHaveNoErrorWhenTheBodyIsNone(String body) throws Exception {
     try (var service = LoopbackService.answering(502, body);
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+        var client = once(service)) {
       var thrown =
           catchThrowableOfType(
               ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
@@ -155,7 +162,7 @@ class ClientErrorTest {
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        "`` | no OperationRecords at its root",
+        "`` | it is empty",
         "null | it is null",
         "<html> | no JSON at its root (line 1, column",
         "[] | no OperationRecords at its root",
@@ -192,6 +199,13 @@ class ClientErrorTest {
       assertThat(response.body().count()).isNull();
       assertThat(response.body().operationRecords().get(0).operationId()).isNull();
     }
+  }
+
+  private static BcsClient once(LoopbackService service) {
+    return BcsClient.builder()
+        .endpoint(service.endpoint())
+        .retryPolicy(RetryPolicy.never())
+        .build();
   }
 
   private static ListOpRecordRequest.Builder bcs() {
