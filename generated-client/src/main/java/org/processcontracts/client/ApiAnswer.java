@@ -17,12 +17,19 @@ public final class ApiAnswer {
   private final TransportRequest request;
   private final TransportAnswer answer;
   private final int attempts;
+  private final DriftWatch watch;
 
-  ApiAnswer(ApiCall call, TransportRequest request, TransportAnswer answer, int attempts) {
+  ApiAnswer(
+      ApiCall call,
+      TransportRequest request,
+      TransportAnswer answer,
+      int attempts,
+      DriftWatch watch) {
     this.call = call;
     this.request = request;
     this.answer = answer;
     this.attempts = attempts;
+    this.watch = watch;
   }
 
   /**
@@ -63,6 +70,11 @@ public final class ApiAnswer {
 
   byte[] body() {
     return answer.bytes();
+  }
+
+  /** What its client does about departures. */
+  DriftWatch watch() {
+    return watch;
   }
 
   boolean succeeded() {

@@ -104,6 +104,7 @@ public final class ApiConnection implements AutoCloseable {
     if (read.body() instanceof Model model && model.tellsFailure()) {
       throw error.apply(answer);
     }
+    read.settle(answer);
     return read;
   }
 

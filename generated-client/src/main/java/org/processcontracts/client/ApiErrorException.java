@@ -25,10 +25,10 @@ public class ApiErrorException extends ApiResponseException {
   /**
    * For generated code.
    *
-   * @param type the documented error
+   * @param documented the documented error
    */
-  protected ApiErrorException(ApiAnswer answer, Class<?> type) {
-    this(answer, Failure.of(answer, type));
+  protected ApiErrorException(ApiAnswer answer, Shape<?> documented) {
+    this(answer, Failure.of(answer, documented));
   }
 
   private ApiErrorException(ApiAnswer answer, Failure failure) {
@@ -61,14 +61,25 @@ public class ApiErrorException extends ApiResponseException {
    * subclass of an operation has {@code error()} for the type that its contract documents.
    */
   public final <E> @Nullable E error(Class<E> type) {
-    return read(rawBody(), type);
-  }
-
-  private static <E> @Nullable E read(byte[] body, Class<E> type) {
     try {
-      return Json.MAPPER.readValue(body, type);
+      return Json.MAPPER.readValue(rawBody(), type);
     } catch (JacksonException notOfThatType) {
       return null;
+    }
+  }
+
+  private static @Nullable Object read(ApiAnswer answer, Shape<?> documented) {
+    Drifts drifts = answer.watch().of(answer);
+    try {
+      return Json.read(answer.body(), documented, drifts);
+    } catch (Json.Unreadable another) {
+      if (drifts != null) {
+        String expected = documented.traits().expected();
+        drifts.add(Drift.Kind.WRONG_TYPE, () -> "", expected, another.getMessage());
+      }
+      return null;
+    } finally {
+      answer.watch().tell(drifts);
     }
   }
 
@@ -76,9 +87,9 @@ public class ApiErrorException extends ApiResponseException {
   private record Failure(
       @Nullable String code, @Nullable String message, @Nullable String request) {
 
-    static Failure of(ApiAnswer answer, Class<?> type) {
+    static Failure of(ApiAnswer answer, Shape<?> documented) {
       String request = answer.headers().firstValue("X-Request-Id").orElse(null);
-      if (read(answer.body(), type) instanceof Model model && model.errorMembers() != null) {
+      if (read(answer, documented) instanceof Model model && model.errorMembers() != null) {
         ErrorMembers names = model.errorMembers();
         return new Failure(
             model.text(names.code()),

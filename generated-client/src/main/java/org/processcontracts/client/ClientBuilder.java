@@ -28,6 +28,7 @@ public final class ClientBuilder<C> {
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration requestTimeout = Duration.ofSeconds(30);
   private Duration callTimeout = Duration.ofSeconds(60);
+  private DriftWatch watch = DriftWatch.OFF;
   private int maxResponseBytes = 64 * 1024 * 1024;
   private RetryPolicy retryPolicy = RetryPolicy.builder().build();
   private Credentials credentials = FixedCredentials.NONE;
@@ -172,6 +173,24 @@ public final class ClientBuilder<C> {
   }
 
   /**
+   * Tells this listener, if any, where answers depart from their contract; the call goes on all the
+   * same. Without one, nobody looks for departures, and reading costs less.
+   */
+  public ClientBuilder<C> onDrift(@Nullable DriftListener listener) {
+    this.watch = new DriftWatch(listener, watch.strict());
+    return this;
+  }
+
+  /**
+   * Whether a success that departs from its contract fails the call with an {@link
+   * ApiDriftException}, such as in a test; it does not unless set.
+   */
+  public ClientBuilder<C> strict(boolean strict) {
+    this.watch = new DriftWatch(watch.listener(), strict);
+    return this;
+  }
+
+  /**
    * Makes the client.
    *
    * @throws IllegalStateException if the endpoint is not set
@@ -193,7 +212,8 @@ public final class ClientBuilder<C> {
                 List.copyOf(interceptors),
                 List.copyOf(observers),
                 transport == null ? new JdkTransport(connectTimeout) : transport,
-                time)));
+                time,
+                watch)));
   }
 
   static Duration bounded(String name, Duration timeout) {

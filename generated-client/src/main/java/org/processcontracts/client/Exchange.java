@@ -172,7 +172,7 @@ final class Exchange {
       failAsItIs(refused);
       return;
     }
-    ApiAnswer read = new ApiAnswer(call, sending.request, answer, attempts);
+    ApiAnswer read = new ApiAnswer(call, sending.request, answer, attempts, settings.watch());
     if (answer.status() == 401 && !renewed) {
       renewed = true;
       sending.report(got, null, null);

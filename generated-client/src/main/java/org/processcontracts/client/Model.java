@@ -1,61 +1,88 @@
 package org.processcontracts.client;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.client.Shape.Member;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.jsontype.TypeSerializer;
+import tools.jackson.databind.node.NullNode;
 
 /**
  * An immutable JSON object of a contract. It keeps what it was read from: a member that is absent,
- * one that is null and one that is empty stay three things, and members that the contract does not
- * know are written back as they came.
+ * one that is null and one that is empty stay three things; members that the contract does not know
+ * and values of another type than its own are written back as they came.
  *
- * <p>Whatever the contract requires, an answer may lack it: every accessor gives null for a member
- * that is absent or null, and {@link #has} tells the two apart.
+ * <p>Whatever the contract promises, an answer may break it: every accessor gives null for a member
+ * that is absent, null or of another type. {@link #has} and {@link #raw(String)} tell which.
  */
+@JsonDeserialize(using = ModelDeserializer.class)
 public abstract class Model implements JacksonSerializable {
-
-  private static final String MASK = "***";
 
   /** Would break a line of a log, or turn it round: controls, formats, separators. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
-  private final Set<String> nulls;
-  private final Map<String, JsonNode> unknown;
+  private final ObjectShape<?> shape;
+
+  /**
+   * A slot for each member, from 1, in the order of the contract: null when it is absent, a {@link
+   * Raw} when it is null or of another type. Slot 0 has the members that the contract does not know
+   * if there are any; or, if this is no object at all, the {@link Raw} that it is instead.
+   */
+  private final @Nullable Object[] slots;
 
   /** For generated code. */
-  protected Model(Builder<?> builder) {
-    this.nulls = builder.nulls.isEmpty() ? Set.of() : Set.copyOf(builder.nulls);
-    this.unknown =
-        builder.unknown.isEmpty()
-            ? Map.of()
-            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknown));
+  protected Model(Shape<?> shape, @Nullable Object[] slots) {
+    this.shape = (ObjectShape<?>) shape;
+    this.slots = slots;
   }
 
-  /** Tells each member of the contract with its value, in the contract's order. */
-  protected abstract void members(Members to);
+  /** A member by its place, from 1. For generated code. */
+  @SuppressWarnings("unchecked")
+  protected final <T> @Nullable T get(int slot) {
+    Object value = slots[slot];
+    return value instanceof Raw ? null : (T) value;
+  }
 
   /** Whether a member of this name is there, be it null; the name is that in JSON. */
   public final boolean has(String name) {
-    return content().containsKey(name);
+    int slot = shape.slot(name);
+    return slot > 0 ? slots[slot] != null : additionalProperties().containsKey(name);
+  }
+
+  /**
+   * The JSON of a member that is null, or of another type than the contract's; null when it is
+   * absent, as it should be, or unknown to the contract.
+   */
+  public final @Nullable JsonNode raw(String name) {
+    int slot = shape.slot(name);
+    return slot > 0 && slots[slot] instanceof Raw raw ? raw.node() : null;
+  }
+
+  /**
+   * The JSON that stood in a list or a map in place of this, and is no object; null when this is
+   * one.
+   */
+  public final @Nullable JsonNode raw() {
+    return slots[0] instanceof Raw raw ? raw.node() : null;
   }
 
   /** The members that the contract does not know, in the order in which they came. */
+  @SuppressWarnings("unchecked")
   public final Map<String, JsonNode> additionalProperties() {
-    return unknown;
+    return slots[0] instanceof Map<?, ?> unknown
+        ? Collections.unmodifiableMap((Map<String, JsonNode>) unknown)
+        : Map.of();
   }
 
   /** Where this tells of a failure, if it does; null if it never does. For generated code. */
@@ -72,70 +99,26 @@ public abstract class Model implements JacksonSerializable {
 
   /** The text of a member that is text or a number; null otherwise. */
   final @Nullable String text(@Nullable String name) {
-    Object value = content().get(name);
+    Object value = name == null ? null : member(name);
     return value instanceof String || value instanceof Number ? value.toString() : null;
-  }
-
-  /** Tells the texts that must not be shown, in this and in what it holds. */
-  final void secrets(Consumer<String> to) {
-    members(
-        new Members() {
-          @Override
-          public void member(String name, @Nullable Object value) {
-            secretsIn(value, to);
-          }
-
-          @Override
-          public void secret(String name, @Nullable Object value, boolean required) {
-            if (value instanceof String text && !text.isEmpty()) {
-              to.accept(text);
-            }
-          }
-        });
-  }
-
-  private static void secretsIn(@Nullable Object value, Consumer<String> to) {
-    if (value instanceof Model model) {
-      model.secrets(to);
-    } else if (value instanceof Iterable<?> values) {
-      values.forEach(each -> secretsIn(each, to));
-    } else if (value instanceof Map<?, ?> map) {
-      map.values().forEach(each -> secretsIn(each, to));
-    }
-  }
-
-  /** Tells each secret member that is absent, and whether the contract requires it. */
-  final void absentSecrets(BiConsumer<String, Boolean> to) {
-    members(
-        new Members() {
-          @Override
-          public void member(String name, @Nullable Object value) {}
-
-          @Override
-          public void secret(String name, @Nullable Object value, boolean required) {
-            if (value == null) {
-              to.accept(name, required);
-            }
-          }
-        });
-  }
-
-  private Map<String, @Nullable Object> content() {
-    Map<String, @Nullable Object> content = new LinkedHashMap<>();
-    members(
-        (name, value) -> {
-          if (value != null || nulls.contains(name)) {
-            content.put(name, value);
-          }
-        });
-    content.putAll(unknown);
-    return content;
   }
 
   @Override
   public final void serialize(JsonGenerator json, SerializationContext context) {
+    if (slots[0] instanceof Raw raw) {
+      raw.serialize(json, context);
+      return;
+    }
     json.writeStartObject(this);
-    content()
+    for (int slot = 1; slot < slots.length; slot++) {
+      Member member = shape.member(slot);
+      Object value = slots[slot];
+      if (value != null) {
+        json.writeName(member.name());
+        json.writePOJO(value);
+      }
+    }
+    additionalProperties()
         .forEach(
             (name, value) -> {
               json.writeName(name);
@@ -154,52 +137,103 @@ public abstract class Model implements JacksonSerializable {
   public final boolean equals(@Nullable Object other) {
     return other instanceof Model model
         && model.getClass() == getClass()
-        && model.content().equals(content());
+        && Arrays.equals(model.slots, slots);
   }
 
   @Override
   public final int hashCode() {
-    return content().hashCode();
+    return Arrays.hashCode(slots);
   }
 
-  /** Class and members; secrets are masked, and of unknown members the names alone are shown. */
+  /**
+   * Class and members. Secrets are masked, of unknown members the names alone are shown, and of
+   * values of another type that they are there.
+   */
   @Override
   public final String toString() {
-    Map<String, @Nullable Object> content = content();
     Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-    members(
-        new Members() {
-          @Override
-          public void member(String name, @Nullable Object value) {
-            if (content.containsKey(name)) {
-              shown.put(name, value);
-            }
-          }
-
-          @Override
-          public void secret(String name, @Nullable Object value, boolean required) {
-            member(name, MASK);
-          }
-        });
-    String names =
-        unknown.isEmpty()
-            ? ""
-            : " and "
-                + unknown.keySet().stream()
-                    .map(name -> CONTROL.matcher(name).replaceAll("?"))
-                    .toList();
-    return getClass().getSimpleName() + shown + names;
+    for (int slot = 1; slot < slots.length; slot++) {
+      Member member = shape.member(slot);
+      Object value = slots[slot];
+      if (value != null) {
+        boolean isNull = value instanceof Raw raw && raw.node().isNull();
+        Object text = value instanceof Raw ? isNull ? null : "?" : value;
+        shown.put(member.name(), member.shape().traits().secret() ? Shape.MASK : text);
+      }
+    }
+    List<String> names = additionalProperties().keySet().stream().map(Model::printable).toList();
+    return getClass().getSimpleName()
+        + (raw() == null ? shown : "?")
+        + (names.isEmpty() ? "" : " and " + names);
   }
 
-  /** Takes the members of a model, one by one. */
-  protected interface Members {
+  static String printable(String text) {
+    return CONTROL.matcher(text).replaceAll("?");
+  }
 
-    /** A member and its value; null when it is absent or null. */
-    void member(String name, @Nullable Object value);
+  final Shape<?> shape() {
+    return shape;
+  }
 
-    /** A member whose value must not be shown. */
-    default void secret(String name, @Nullable Object value, boolean required) {
-      member(name, value);
+  /** The value of a member; null when it is absent, null, of another type or unknown. */
+  final @Nullable Object member(String name) {
+    int slot = shape.slot(name);
+    return slot == 0 ? null : get(slot);
+  }
+
+  /** This with a text or number at a path of members; those on the way are made when absent. */
+  final Model with(List<String> path, String value) {
+    int slot = shape.slot(path.get(0));
+    if (slot == 0) {
+      throw new IllegalArgumentException("the contract knows no member " + path.get(0));
+    }
+    Shape<?> member = shape.member(slot).shape();
+    @Nullable Object[] changed = slots.clone();
+    if (path.size() == 1) {
+      changed[slot] = member.fromText(value);
+    } else {
+      ObjectShape<?> inner = (ObjectShape<?>) member;
+      Model old = slots[slot] instanceof Model model ? model : inner.make(inner.empty());
+      changed[slot] = old.with(path.subList(1, path.size()), value);
+    }
+    return shape.make(changed);
+  }
+
+  /** How many members are there. */
+  final int size() {
+    int known = 0;
+    for (int slot = 1; slot < slots.length; slot++) {
+      known += slots[slot] == null ? 0 : 1;
+    }
+    return known + additionalProperties().size();
+  }
+
+  /** Tells the texts that must not be shown, in this and in what it holds. */
+  final void secrets(Consumer<String> to) {
+    for (int slot = 1; slot < slots.length; slot++) {
+      secrets(slots[slot], shape.member(slot).shape().traits().secret(), to);
+    }
+  }
+
+  private static void secrets(@Nullable Object value, boolean secret, Consumer<String> to) {
+    if (value instanceof Model model) {
+      model.secrets(to);
+    } else if (value instanceof List<?> list) {
+      list.forEach(each -> secrets(each, secret, to));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(each -> secrets(each, secret, to));
+    } else if (secret && value instanceof String text && !text.isEmpty()) {
+      to.accept(text);
+    }
+  }
+
+  /** Tells each secret member that is absent, and whether the contract requires it. */
+  final void absentSecrets(BiConsumer<String, Boolean> to) {
+    for (int slot = 1; slot < slots.length; slot++) {
+      Member member = shape.member(slot);
+      if (member.shape().traits().secret() && get(slot) == null) {
+        to.accept(member.name(), member.required());
+      }
     }
   }
 
@@ -207,72 +241,80 @@ public abstract class Model implements JacksonSerializable {
    * Collects the members of a model. A member that is set to null is written as null; one that is
    * not set is not written.
    *
+   * @param <M> the model
    * @param <B> the builder itself
    */
-  public abstract static class Builder<B extends Builder<B>> {
+  public abstract static class Builder<M extends Model, B extends Builder<M, B>> {
 
-    private final Set<String> nulls = new LinkedHashSet<>();
+    private final ObjectShape<M> shape;
+    private final @Nullable Object[] slots;
     private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
 
     /** For generated code. */
-    protected Builder() {}
+    protected Builder(Shape<M> shape) {
+      this.shape = (ObjectShape<M>) shape;
+      this.slots = this.shape.empty();
+    }
 
-    /** Starts with what a model holds beside the members of its contract. */
-    protected Builder(Model model) {
-      nulls.addAll(model.nulls);
-      unknown.putAll(model.unknown);
+    /** Starts with all that a model holds. For generated code. */
+    protected Builder(Shape<M> shape, M model) {
+      this.shape = (ObjectShape<M>) shape;
+      this.slots = ((Model) model).slots.clone();
+      unknown.putAll(model.additionalProperties());
     }
 
     /** Adds a member that the contract does not know. */
-    @JsonAnySetter
     public final B additionalProperty(String name, JsonNode value) {
       unknown.put(name, value);
+      return self();
+    }
+
+    /** Sets a member by its place, from 1; lists and maps are copied. For generated code. */
+    protected final B set(int slot, @Nullable Object value) {
+      if (value == null || value instanceof NullNode) {
+        slots[slot] = Raw.NULL;
+      } else if (value instanceof List<?> list) {
+        slots[slot] = Elements.copy(list);
+      } else if (value instanceof Map<?, ?> map) {
+        @SuppressWarnings("unchecked")
+        Map<String, ?> members = (Map<String, ?>) map;
+        slots[slot] = Entries.copy(members);
+      } else {
+        slots[slot] = value;
+      }
+      return self();
+    }
+
+    /**
+     * Makes the model.
+     *
+     * @throws IllegalStateException if a member that the contract requires is missing, or an
+     *     additional property has the name of a member
+     */
+    public final M build() {
+      for (int slot = 1; slot < slots.length; slot++) {
+        Member member = shape.member(slot);
+        Object value = slots[slot];
+        boolean isNull = value == Raw.NULL && !member.shape().traits().nullable();
+        // A secret may come from the client's credentials: the call insists on it.
+        boolean open = !member.required() || member.shape().traits().secret();
+        if (!open && (value == null || isNull)) {
+          throw new IllegalStateException(shape.traits().expected() + " needs " + member.name());
+        }
+        if (unknown.containsKey(member.name())) {
+          throw new IllegalStateException(
+              member.name() + " is a member of the contract and no additional property");
+        }
+      }
+      @Nullable Object[] made = slots.clone();
+      made[0] = unknown.isEmpty() ? null : new LinkedHashMap<>(unknown);
+      return shape.make(made);
+    }
+
+    private B self() {
       @SuppressWarnings("unchecked")
       B self = (B) this;
       return self;
-    }
-
-    /** Notes whether a member is null. */
-    protected final <T> @Nullable T set(String name, @Nullable T value) {
-      boolean isNull = value == null || (value instanceof JsonNode node && node.isNull());
-      if (isNull) {
-        nulls.add(name);
-      } else {
-        nulls.remove(name);
-      }
-      return isNull ? null : value;
-    }
-
-    /** Copies a list. */
-    protected final <T> @Nullable List<T> set(String name, @Nullable List<T> values) {
-      List<T> set = set(name, (Object) values) == null ? null : values;
-      return set == null ? null : Collections.unmodifiableList(new ArrayList<>(set));
-    }
-
-    /** Copies a map and keeps its order. */
-    protected final <T> @Nullable Map<String, T> set(String name, @Nullable Map<String, T> values) {
-      Map<String, T> set = set(name, (Object) values) == null ? null : values;
-      return set == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(set));
-    }
-
-    /** Complains when a member that the contract requires is not set, or null but not nullable. */
-    protected final void require(String name, @Nullable Object value, boolean nullable) {
-      if (value == null && !(nullable && nulls.contains(name))) {
-        throw new IllegalStateException(
-            getClass().getEnclosingClass().getSimpleName() + " needs " + name);
-      }
-    }
-
-    /** Complains when an additional property has the name of a member. */
-    protected final <M extends Model> M checked(M model) {
-      model.members(
-          (name, value) -> {
-            if (unknown.containsKey(name)) {
-              throw new IllegalStateException(
-                  name + " is a member of the contract and no additional property");
-            }
-          });
-      return model;
     }
   }
 }

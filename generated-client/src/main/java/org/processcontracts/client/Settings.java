@@ -14,4 +14,5 @@ record Settings(
     List<Interceptor> interceptors,
     List<AttemptObserver> observers,
     Transport transport,
-    Time time) {}
+    Time time,
+    DriftWatch watch) {}
