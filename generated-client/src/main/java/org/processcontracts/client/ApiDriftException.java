@@ -21,10 +21,7 @@ public final class ApiDriftException extends ApiResponseException {
   private static String message(List<Drift> drifts) {
     Drift first = drifts.get(0);
     return " with a departure from its contract (%s, expected %s)%s"
-        .formatted(
-            first.kind(),
-            first.expected(),
-            drifts.size() == 1 ? "" : ", and more of them");
+        .formatted(first.kind(), first.expected(), drifts.size() == 1 ? "" : ", and more of them");
   }
 
   /** The departures, at most 100 and one that tells how many more there are. */

@@ -52,7 +52,8 @@ record Constraint(Drift.Kind kind, String expected, Predicate<Object> holds) {
   }
 
   static Constraint uniqueItems() {
-    return of("uniqueItems", value -> new HashSet<>((List<?>) value).size() == ((List<?>) value).size());
+    return of(
+        "uniqueItems", value -> new HashSet<>((List<?>) value).size() == ((List<?>) value).size());
   }
 
   /** Of the formats of OpenAPI 3.0; any other tells nothing that could be broken. */

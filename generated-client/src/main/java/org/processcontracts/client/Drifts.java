@@ -54,7 +54,9 @@ final class Drifts {
     }
     // Masked before it is cut: half a secret is one too.
     String place = shortened(mask.apply(pointer.get()), POINTER);
-    told.add(new Drift(operation, status, kind, header, place, expected, shortened(mask.apply(seen), SEEN)));
+    told.add(
+        new Drift(
+            operation, status, kind, header, place, expected, shortened(mask.apply(seen), SEEN)));
   }
 
   /** All that is told, the number of the rest included. */
@@ -76,8 +78,7 @@ final class Drifts {
       } catch (RuntimeException broken) {
         // Its words may be those of the answer.
         LOG.log(
-            System.Logger.Level.WARNING,
-            "the drift listener threw " + broken.getClass().getName());
+            System.Logger.Level.WARNING, "the drift listener threw " + broken.getClass().getName());
       }
     }
   }

@@ -119,8 +119,7 @@ public final class Json {
       String place = place(json.streamReadContext(), shape);
       TokenStreamLocation at = failure.getLocation();
       at = at == null ? json.currentTokenLocation() : at;
-      throw new Unreadable(
-          "no JSON at " + (place.isEmpty() ? "its root" : place) + position(at));
+      throw new Unreadable("no JSON at " + (place.isEmpty() ? "its root" : place) + position(at));
     }
   }
 

@@ -17,8 +17,7 @@ final class ObjectShape<M extends Model> extends Shape<M> {
   private final Supplier<List<Member>> members;
   private volatile @Nullable Table table;
 
-  ObjectShape(
-      Traits traits, Function<@Nullable Object[], M> make, Supplier<List<Member>> members) {
+  ObjectShape(Traits traits, Function<@Nullable Object[], M> make, Supplier<List<Member>> members) {
     super(traits);
     this.make = make;
     this.members = members;

@@ -43,8 +43,7 @@ public record Paging(boolean byPage, String items, @Nullable String total, @Null
     if (place == null) {
       return null;
     }
-    return number(
-        place.startsWith("/") ? value(response.body(), place) : response.header(place));
+    return number(place.startsWith("/") ? value(response.body(), place) : response.header(place));
   }
 
   private static @Nullable Long number(@Nullable Object value) {

@@ -12,7 +12,7 @@ final class Reading {
   private final @Nullable Drifts drifts;
 
   /** The elements of the lists that are being read, the innermost on top. */
-  private @Nullable Object[] stack = new Object[32];
+  private @Nullable Object[] stack = new Object[8];
 
   private int top;
 

@@ -159,22 +159,19 @@ public abstract class Shape<T> {
   /** May be null. */
   public Shape<T> orNull() {
     return with(
-        new Traits(
-            traits.expected, true, traits.secret, traits.constraints, traits.byDefault));
+        new Traits(traits.expected, true, traits.secret, traits.constraints, traits.byDefault));
   }
 
   /** Must not be shown. */
   public Shape<T> secret() {
     return with(
-        new Traits(
-            traits.expected, traits.nullable, true, traits.constraints, traits.byDefault));
+        new Traits(traits.expected, traits.nullable, true, traits.constraints, traits.byDefault));
   }
 
   /** The keyword default: what the service takes when the value is absent. */
   public Shape<T> byDefault(T value) {
     return with(
-        new Traits(
-            traits.expected, traits.nullable, traits.secret, traits.constraints, value));
+        new Traits(traits.expected, traits.nullable, traits.secret, traits.constraints, value));
   }
 
   /** The keyword minLength: so many characters at least. */

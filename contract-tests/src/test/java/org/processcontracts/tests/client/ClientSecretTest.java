@@ -113,7 +113,8 @@ class ClientSecretTest {
   void shouldShowOnlyNamesOfTheContractWhereABodyCannotBeRead() throws Exception {
     String key = "a\\n2026-01-01 ERROR forged";
     String body = "{\"data\":{\"" + key + "\":{\"" + key + "\": }}}";
-    String map = "{\"operation_records\":[{\"operation_process\":{\"" + key + "\":{\"detail\":}}}]}";
+    String map =
+        "{\"operation_records\":[{\"operation_process\":{\"" + key + "\":{\"detail\":}}}]}";
     try (var service = LoopbackService.answering(200, body);
         var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
       var thrown =

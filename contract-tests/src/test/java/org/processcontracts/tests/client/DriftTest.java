@@ -2,8 +2,8 @@ package org.processcontracts.tests.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.processcontracts.tests.wire.Json.differences;
 
 import java.util.ArrayList;
@@ -150,13 +150,18 @@ class DriftTest {
     String json = "{\"operation_records\":[{\"desc\":\"a\"},7,null]}";
     OperationRecords read = Json.read(json, OperationRecords.class);
 
-    assertThat(read.operationRecords()).extracting(RecordDetailInfo::desc).containsExactly("a", null, null);
-    assertThat(read.operationRecords()).extracting(RecordDetailInfo::raw).extracting(String::valueOf)
+    assertThat(read.operationRecords())
+        .extracting(RecordDetailInfo::desc)
+        .containsExactly("a", null, null);
+    assertThat(read.operationRecords())
+        .extracting(RecordDetailInfo::raw)
+        .extracting(String::valueOf)
         .containsExactly("null", "7", "null");
     assertThat(read.operationRecords().get(0).raw()).isNull();
     assertThat(read.operationRecords().get(1)).hasToString("RecordDetailInfo?");
     assertThat(differences(json, Json.write(read))).isEmpty();
-    assertThat(differences("[{\"desc\":\"a\"},7,null]", Json.write(read.operationRecords()))).isEmpty();
+    assertThat(differences("[{\"desc\":\"a\"},7,null]", Json.write(read.operationRecords())))
+        .isEmpty();
   }
 
   @Test
@@ -169,7 +174,8 @@ class DriftTest {
     assertThat(read.raw("message").isNull()).isTrue();
     assertThat(read.raw("record_time")).isNull();
     assertThat(read).hasToString("RecordDetailInfo{message=null, desc=?}");
-    assertThat(read).isNotEqualTo(Json.read("{\"desc\":8,\"message\":null}", RecordDetailInfo.class));
+    assertThat(read)
+        .isNotEqualTo(Json.read("{\"desc\":8,\"message\":null}", RecordDetailInfo.class));
   }
 
   @Test
@@ -196,7 +202,10 @@ class DriftTest {
 
     Json.read("{\"operation_records\":[{}]}", OperationRecords.SHAPE, drifts::add);
 
-    assertThat(drifts).extracting(Drift::pointer).contains("/count", "/operation_records/0/desc").hasSize(14);
+    assertThat(drifts)
+        .extracting(Drift::pointer)
+        .contains("/count", "/operation_records/0/desc")
+        .hasSize(14);
     assertThat(drifts).extracting(Drift::kind).containsOnly(Kind.MISSING);
     assertThat(drifts.get(0).seen()).isEqualTo("nothing");
   }
@@ -207,7 +216,9 @@ class DriftTest {
 
     Json.read("{\"sk\":[7],\"cert\":{\"k3y\":1}}", QueryProcessesRequestBody.SHAPE, drifts::add);
 
-    assertThat(drifts).filteredOn(drift -> drift.kind() == Kind.WRONG_TYPE).extracting(Drift::seen)
+    assertThat(drifts)
+        .filteredOn(drift -> drift.kind() == Kind.WRONG_TYPE)
+        .extracting(Drift::seen)
         .containsExactly("***", "***");
   }
 
@@ -218,7 +229,8 @@ class DriftTest {
 
     RecordDetailInfo read = plain.readValue(json, RecordDetailInfo.class);
 
-    assertThat(plain.writeValueAsString(read)).isEqualTo("{\"message\":[\"a\"],\"desc\":7,\"new\":{\"n\":1.5}}");
+    assertThat(plain.writeValueAsString(read))
+        .isEqualTo("{\"message\":[\"a\"],\"desc\":7,\"new\":{\"n\":1.5}}");
     assertThat(read.message()).containsExactly("a");
   }
 
@@ -247,8 +259,10 @@ class DriftTest {
 
   @Test
   void shouldTellAHundredAndHowManyMore() throws Exception {
-    String body = IntStream.range(0, 250).mapToObj(i -> "\"x" + i + "\":" + i)
-        .collect(Collectors.joining(",", "{\"count\":0,\"operation_records\":[],", "}"));
+    String body =
+        IntStream.range(0, 250)
+            .mapToObj(i -> "\"x" + i + "\":" + i)
+            .collect(Collectors.joining(",", "{\"count\":0,\"operation_records\":[],", "}"));
 
     List<Drift> drifts = listened(200, body);
 
@@ -260,14 +274,17 @@ class DriftTest {
   @Test
   void shouldTellWhichCallItWas() throws Exception {
     assertThat(listened(200, "{\"count\":\"1\",\"operation_records\":[]}").get(0))
-        .isEqualTo(new Drift("listOpRecord", 200, Kind.WRONG_TYPE, null, "/count", "integer (int64)", "\"1\""))
+        .isEqualTo(
+            new Drift(
+                "listOpRecord", 200, Kind.WRONG_TYPE, null, "/count", "integer (int64)", "\"1\""))
         .hasToString("listOpRecord answered 200: WRONG_TYPE at /count, expected integer (int64)");
   }
 
   @Test
   void shouldTellOfErrorsToo() throws Exception {
     assertThat(listened(500, "{\"error_code\":\"x\",\"error_msg\":7}"))
-        .extracting(Drift::pointer).containsExactly("/error_code", "/error_msg");
+        .extracting(Drift::pointer)
+        .containsExactly("/error_code", "/error_msg");
     assertThat(listened(502, "<html>")).extracting(Drift::kind).containsExactly(Kind.WRONG_TYPE);
   }
 
@@ -297,11 +314,14 @@ class DriftTest {
 
   @Test
   void shouldFailOnDriftWhenStrict() throws Exception {
-    try (var service = LoopbackService.answering(200, "{\"count\":null,\"operation_records\":[],\"x\":1}");
+    try (var service =
+            LoopbackService.answering(200, "{\"count\":null,\"operation_records\":[],\"x\":1}");
         var client = BcsClient.builder().endpoint(service.endpoint()).strict(true).build()) {
       var thrown = catchThrowableOfType(ApiDriftException.class, () -> client.listOpRecord(bcs()));
 
-      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered 200 with a departure from its contract (NULL, expected integer (int64)), and more of them");
+      assertThat(thrown)
+          .hasMessage(
+              "GET /v2/p/operation/record answered 200 with a departure from its contract (NULL, expected integer (int64)), and more of them");
       assertThat(thrown.drifts()).extracting(Drift::pointer).containsExactly("/count", "/x");
       assertThat(thrown.rawBody()).isNotEmpty();
     }
@@ -312,18 +332,24 @@ class DriftTest {
   void shouldTellOfADocumentedHeader(String text, int drifts) throws Exception {
     List<Drift> told = new ArrayList<>();
     try (var service = LoopbackService.answering(200, "[]", "Total-Count: " + text);
-        var client = DadayunClient.builder().endpoint(service.endpoint()).onDrift(told::add).build()) {
-      var response = client.listWorkflowInstances(ListWorkflowInstancesRequest.builder().templateId("t").build());
+        var client =
+            DadayunClient.builder().endpoint(service.endpoint()).onDrift(told::add).build()) {
+      var response =
+          client.listWorkflowInstances(
+              ListWorkflowInstancesRequest.builder().templateId("t").build());
 
       assertThat(response.totalCount() == null).isEqualTo(drifts == 1);
-      assertThat(told).hasSize(drifts).allSatisfy(drift -> assertThat(drift.header()).isEqualTo("Total-Count"));
+      assertThat(told)
+          .hasSize(drifts)
+          .allSatisfy(drift -> assertThat(drift.header()).isEqualTo("Total-Count"));
     }
   }
 
   private static List<Drift> listened(int status, String body) throws Exception {
     List<Drift> drifts = new ArrayList<>();
     try (var service = LoopbackService.answering(status, body);
-        var client = BcsClient.builder().endpoint(service.endpoint()).onDrift(drifts::add).build()) {
+        var client =
+            BcsClient.builder().endpoint(service.endpoint()).onDrift(drifts::add).build()) {
       client.listOpRecord(bcs());
     } catch (ListOpRecordException failure) {
       assertThat(failure.status()).isEqualTo(status);
@@ -333,11 +359,14 @@ class DriftTest {
 
   private static List<String> pointers(String query) {
     List<String> pointers = new ArrayList<>();
-    Json.read(query, FlowInstanceQuery.SHAPE, drift -> {
-      if (drift.kind() != Kind.MISSING) {
-        pointers.add(drift.kind() + " " + drift.pointer());
-      }
-    });
+    Json.read(
+        query,
+        FlowInstanceQuery.SHAPE,
+        drift -> {
+          if (drift.kind() != Kind.MISSING) {
+            pointers.add(drift.kind() + " " + drift.pointer());
+          }
+        });
     return pointers;
   }
 

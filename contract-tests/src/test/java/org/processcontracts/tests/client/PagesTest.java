@@ -59,7 +59,8 @@ class PagesTest {
 
     assertThat(ids).isEqualTo(ids(0, total));
     assertThat(service.requests()).hasSize(calls);
-    assertThat(service.requests()).allSatisfy(sent -> assertThat(sent.uri().getQuery()).contains("count=true"));
+    assertThat(service.requests())
+        .allSatisfy(sent -> assertThat(sent.uri().getQuery()).contains("count=true"));
   }
 
   @ParameterizedTest
@@ -69,24 +70,30 @@ class PagesTest {
 
     assertThat(dadayun(request().count(false))).hasSize(total);
     assertThat(service.requests()).hasSize(calls);
-    assertThat(service.requests()).allSatisfy(sent -> assertThat(sent.uri().getQuery()).contains("count=false"));
+    assertThat(service.requests())
+        .allSatisfy(sent -> assertThat(sent.uri().getQuery()).contains("count=false"));
   }
 
   @Test
   void shouldStartWhereTheRequestDoes() {
     service.otherwise(request -> instances(request, 45, true));
 
-    List<String> ids = dadayun(request().start(30).limit(10)).stream().map(WorkflowInstance::id).toList();
+    List<String> ids =
+        dadayun(request().start(30).limit(10)).stream().map(WorkflowInstance::id).toList();
 
     assertThat(ids).isEqualTo(ids(30, 45));
-    assertThat(service.requests()).extracting(sent -> number(sent, "start")).containsExactly(30L, 40L);
+    assertThat(service.requests())
+        .extracting(sent -> number(sent, "start"))
+        .containsExactly(30L, 40L);
   }
 
   @Test
   void shouldFollowAServiceThatGivesLessThanWasAskedFor() {
     service.otherwise(request -> instances(request, 45, true, 7));
 
-    assertThat(dadayun(request().limit(1_000))).extracting(WorkflowInstance::id).isEqualTo(ids(0, 45));
+    assertThat(dadayun(request().limit(1_000)))
+        .extracting(WorkflowInstance::id)
+        .isEqualTo(ids(0, 45));
   }
 
   @Test
@@ -142,7 +149,8 @@ class PagesTest {
     }
     assertThatThrownBy(items::hasNext)
         .isInstanceOf(ApiPagingException.class)
-        .hasMessage("GET /v1/workflow/templates/t/instances was answered in pages, of which that at 20 is the same as the one before");
+        .hasMessage(
+            "GET /v1/workflow/templates/t/instances was answered in pages, of which that at 20 is the same as the one before");
   }
 
   @Test
@@ -240,8 +248,7 @@ class PagesTest {
             .action(FlowInstanceAction.SEARCH)
             .body(Json.read(query, FlowInstanceQuery.class))
             .build();
-    try (EnosClient client =
-        EnosClient.builder().endpoint(ENDPOINT).transport(service).build()) {
+    try (EnosClient client = EnosClient.builder().endpoint(ENDPOINT).transport(service).build()) {
       assertThat(client.listFlowInstancesPages(request))
           .extracting(FlowInstance::instanceId)
           .isEqualTo(ids(0, 25));
@@ -296,7 +303,8 @@ class PagesTest {
     long page = inBody(request, "currentPage") + skipped;
     long size = inBody(request, "pageSizeNum");
     size = size < 0 ? 100 : size;
-    String items = slice((page - 1) * size, Math.min(total, page * size)).replace("Id", "processID");
+    String items =
+        slice((page - 1) * size, Math.min(total, page * size)).replace("Id", "processID");
     return TransportAnswer.json(
         200,
         "{\"items\":%s,\"pagination\":{\"currentPage\":%d,\"totalItems\":%d}}"
@@ -307,7 +315,8 @@ class PagesTest {
     long page = inBody(request, "pageNo");
     String items = slice((page - 1) * 10, Math.min(25, page * 10)).replace("Id", "instanceId");
     return TransportAnswer.json(
-        200, "{\"code\":0,\"msg\":\"OK\",\"data\":{\"flowInsts\":%s,\"count\":25}}".formatted(items));
+        200,
+        "{\"code\":0,\"msg\":\"OK\",\"data\":{\"flowInsts\":%s,\"count\":25}}".formatted(items));
   }
 
   private static TransportAnswer json(String body, Long total) {

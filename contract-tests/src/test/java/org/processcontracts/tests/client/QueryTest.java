@@ -25,7 +25,9 @@ class QueryTest {
         List.of(
             where("Status").equalTo(WorkflowStatus.RUNNING),
             where("CreateTime")
-                .between(Instant.parse("2015-10-14T02:09:20.400Z"), Instant.parse("2016-01-01T00:00:00Z")),
+                .between(
+                    Instant.parse("2015-10-14T02:09:20.400Z"),
+                    Instant.parse("2016-01-01T00:00:00Z")),
             where("Title").like("请假\""));
 
     ListWorkflowInstancesRequest request =
@@ -61,7 +63,8 @@ class QueryTest {
 
   @Test
   void shouldWriteSetsOfStatuses() {
-    assertThat(text(FlowInstanceStatusFilter.of(FlowInstanceStatus.RUNNING, FlowInstanceStatus.WAIT)))
+    assertThat(
+            text(FlowInstanceStatusFilter.of(FlowInstanceStatus.RUNNING, FlowInstanceStatus.WAIT)))
         .isEqualTo("\"2,5\"");
     assertThat(text(FlowInstanceStatusFilter.of(FlowInstanceStatus.FAIL))).isEqualTo("\"-1\"");
     assertThat(text(FlowInstanceStatusFilter.of())).isEqualTo("\"\"");

@@ -23,7 +23,16 @@ import org.processcontracts.client.enos.model.FlowInstanceQuery;
 class TimesTest {
 
   @ParameterizedTest
-  @ValueSource(longs = {1618218591906093601L, 0, -1, 999_999_999, -1_000_000_001, Long.MAX_VALUE, Long.MIN_VALUE})
+  @ValueSource(
+      longs = {
+        1618218591906093601L,
+        0,
+        -1,
+        999_999_999,
+        -1_000_000_001,
+        Long.MAX_VALUE,
+        Long.MIN_VALUE
+      })
   void shouldKeepEveryNanosecond(long nanoseconds) {
     RecordDetailInfo read =
         Json.read("{\"record_time\":" + nanoseconds + "}", RecordDetailInfo.class);
@@ -37,7 +46,8 @@ class TimesTest {
   void shouldRefuseWhatNanosecondsCannotTell() {
     assertThatThrownBy(() -> Times.toNanoseconds(Instant.parse("2262-04-11T23:47:16.854775808Z")))
         .isInstanceOf(ArithmeticException.class);
-    assertThat(Times.toNanoseconds(Instant.parse("2262-04-11T23:47:16.854775807Z"))).isEqualTo(Long.MAX_VALUE);
+    assertThat(Times.toNanoseconds(Instant.parse("2262-04-11T23:47:16.854775807Z")))
+        .isEqualTo(Long.MAX_VALUE);
   }
 
   @Test
@@ -95,8 +105,7 @@ class TimesTest {
     Locale before = Locale.getDefault();
     try {
       Locale.setDefault(Locale.forLanguageTag("ar-u-nu-arab"));
-      FlowInstance read =
-          Json.read("{\"timestamp\":" + Json.write(text) + "}", FlowInstance.class);
+      FlowInstance read = Json.read("{\"timestamp\":" + Json.write(text) + "}", FlowInstance.class);
 
       assertThat(read.timestampLocal()).isEqualTo(time);
       if (time != null) {
@@ -110,7 +119,9 @@ class TimesTest {
   @Test
   void shouldWriteMilliseconds() {
     FlowInstanceQuery.Builder query =
-        Json.read("{\"type\":1,\"owner\":\"\",\"status\":\"\",\"pagination\":{}}", FlowInstanceQuery.class)
+        Json.read(
+                "{\"type\":1,\"owner\":\"\",\"status\":\"\",\"pagination\":{}}",
+                FlowInstanceQuery.class)
             .toBuilder()
             .fromTriggerTimeInstant(Instant.parse("2020-06-30T00:00:00.001999Z"))
             .toTriggerTimeInstant(Instant.EPOCH);

@@ -134,8 +134,7 @@ class DriftTest {
       return Shape.list(shape(pointer + "/items"));
     }
     String model =
-        "org.processcontracts.client.%s.model.%s"
-            .formatted(contract.api(), Pointer.last(pointer));
+        "org.processcontracts.client.%s.model.%s".formatted(contract.api(), Pointer.last(pointer));
     return (Shape<?>) Class.forName(model).getField("SHAPE").get(null);
   }
 }
