@@ -2,6 +2,7 @@ package org.processcontracts.client;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -10,19 +11,26 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Time that passes by pauses alone: one up to a limit is over at once, a longer one never. Chance
- * always gives the longest pause.
+ * Time that passes by pauses alone, which take none; and, if told so, by waiting for answers.
+ * Chance always gives the longest pause.
  */
 public final class FakeTime implements Time {
 
   private final Instant begin;
-  private final Duration limit;
+  private final List<Runnable> alarms = new ArrayList<>();
+  private boolean waits;
   private final AtomicLong nanos = new AtomicLong();
   private final List<Duration> pauses = new CopyOnWriteArrayList<>();
 
-  public FakeTime(Instant begin, Duration limit) {
+  public FakeTime(Instant begin) {
     this.begin = begin;
-    this.limit = limit;
+  }
+
+  /** Lets time pass while an answer does not come. */
+  public synchronized void passWhileWaiting() {
+    waits = true;
+    alarms.forEach(Runnable::run);
+    alarms.clear();
   }
 
   /** Lets the clients of a builder live in this time. */
@@ -51,14 +59,23 @@ public final class FakeTime implements Time {
   }
 
   @Override
-  public Future<?> after(Duration pause, Executor executor, Runnable action) {
-    CompletableFuture<Void> timer = new CompletableFuture<>();
-    timer.thenRunAsync(action, executor);
-    if (pause.compareTo(limit) <= 0) {
-      pauses.add(pause);
-      nanos.addAndGet(pause.toNanos());
-      timer.complete(null);
+  public Future<?> pause(Duration pause, Executor executor, Runnable action) {
+    pauses.add(pause);
+    nanos.addAndGet(pause.toNanos());
+    return CompletableFuture.runAsync(action, executor);
+  }
+
+  @Override
+  public synchronized void alarm(Duration pause, Executor executor, Runnable action) {
+    Runnable alarm =
+        () -> {
+          nanos.addAndGet(pause.toNanos());
+          executor.execute(action);
+        };
+    if (waits) {
+      alarm.run();
+    } else {
+      alarms.add(alarm);
     }
-    return timer;
   }
 }

@@ -1,8 +1,6 @@
 package org.processcontracts.client;
 
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
@@ -11,13 +9,16 @@ import java.util.function.Supplier;
 /** Sends the calls of one client to its one endpoint. Thread-safe. */
 public final class ApiConnection implements AutoCloseable {
 
+  private static final String CLOSED = "was given up: the client was closed";
+
   private final Settings settings;
   private final ExecutorService threads = Threads.create("call");
-  private final Set<Exchange> inFlight = ConcurrentHashMap.newKeySet();
+  private final InFlight inFlight;
   private volatile boolean closed;
 
   ApiConnection(Settings settings) {
     this.settings = settings;
+    this.inFlight = new InFlight(settings.time(), threads);
   }
 
   /**
@@ -30,7 +31,7 @@ public final class ApiConnection implements AutoCloseable {
       Supplier<ApiCall> call,
       Function<ApiAnswer, R> response,
       Function<ApiAnswer, ? extends ApiErrorException> error) {
-    Exchange exchange = start(call);
+    Exchange exchange = start(call, true);
     try {
       return read(exchange.outcome().get(), response, error);
     } catch (InterruptedException interrupted) {
@@ -52,7 +53,7 @@ public final class ApiConnection implements AutoCloseable {
       Function<ApiAnswer, ? extends ApiErrorException> error) {
     CompletableFuture<R> result = new CompletableFuture<>();
     try {
-      Exchange exchange = start(call);
+      Exchange exchange = start(call, false);
       result.whenComplete((done, failure) -> exchange.giveUp("was cancelled", null));
       exchange
           .outcome()
@@ -74,20 +75,20 @@ public final class ApiConnection implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    inFlight.forEach(exchange -> exchange.giveUp("was given up: the client was closed", null));
+    inFlight.giveUp(CLOSED);
     settings.transport().close();
     threads.shutdownNow();
   }
 
-  private Exchange start(Supplier<ApiCall> call) {
+  private Exchange start(Supplier<ApiCall> call, boolean waits) {
     if (closed) {
       throw new IllegalStateException("the client of " + settings.endpoint() + " is closed");
     }
-    Exchange exchange = new Exchange(settings, threads, call.get(), inFlight::remove);
+    Exchange exchange = new Exchange(settings, inFlight, threads, call.get());
     inFlight.add(exchange);
-    exchange.start();
+    exchange.start(waits);
     if (closed) {
-      exchange.giveUp("was given up: the client was closed", null);
+      exchange.giveUp(CLOSED, null);
     }
     return exchange;
   }

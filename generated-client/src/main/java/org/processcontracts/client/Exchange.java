@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.client.Credentials.Proof;
+import org.processcontracts.client.InFlight.Deadline;
 
 /**
  * One call: its attempts, the pauses between them, and its end. One thing happens at a time, on
@@ -19,9 +19,9 @@ import org.processcontracts.client.Credentials.Proof;
 final class Exchange {
 
   private final Settings settings;
+  private final InFlight inFlight;
   private final Executor threads;
   private final ApiCall call;
-  private final Consumer<Exchange> atEnd;
   private final long start;
 
   /** Gives the answer or throws, so that an exception has the stack of the thread that reads it. */
@@ -29,14 +29,20 @@ final class Exchange {
 
   private volatile int attempts;
   private boolean renewed;
-  private volatile @Nullable Future<?> sent;
-  private volatile @Nullable Future<?> timer;
 
-  Exchange(Settings settings, Executor threads, ApiCall call, Consumer<Exchange> atEnd) {
+  /** Waits for the outcome, so that it can wait for an answer too; null if nobody does. */
+  private @Nullable Thread caller;
+
+  /** What is going on, and until when it has to be over. */
+  private volatile @Nullable Deadline deadline;
+
+  private volatile @Nullable Future<?> pause;
+
+  Exchange(Settings settings, InFlight inFlight, Executor threads, ApiCall call) {
     this.settings = settings;
+    this.inFlight = inFlight;
     this.threads = threads;
     this.call = call;
-    this.atEnd = atEnd;
     this.start = settings.time().nanos();
   }
 
@@ -44,7 +50,17 @@ final class Exchange {
     return outcome;
   }
 
-  void start() {
+  @Nullable Deadline deadline() {
+    return deadline;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param waits whether the thread will wait for the outcome
+   */
+  void start(boolean waits) {
+    caller = waits ? Thread.currentThread() : null;
     prove(null, null);
   }
 
@@ -52,13 +68,18 @@ final class Exchange {
   void giveUp(String why, @Nullable Throwable cause) {
     if (!outcome.isDone()) {
       fail(() -> new ApiTransportException(call, attempts, why, cause));
-      cancel(sent);
-      cancel(timer);
+      if (deadline instanceof Sending sending) {
+        sending.stop();
+      }
+      Future<?> pausing = pause;
+      if (pausing != null) {
+        pausing.cancel(false);
+      }
     }
   }
 
   private void end(Supplier<ApiAnswer> how) {
-    atEnd.accept(this);
+    inFlight.remove(this);
     outcome.complete(how);
   }
 
@@ -94,12 +115,10 @@ final class Exchange {
       return;
     }
     if (!asked.isDone()) {
-      String late = "had no credentials within " + settings.callTimeout();
-      after(left(), () -> fail(() -> new ApiTimeoutException(call, attempts, late, null)));
+      watch(new Proving(end()));
     }
     asked.whenComplete(
         (proof, failure) -> {
-          cancel(timer);
           if (outcome.isDone()) {
             return;
           } else if (failure != null) {
@@ -114,23 +133,24 @@ final class Exchange {
 
   private void send(Proof proof) {
     Sending sending;
-    CompletableFuture<TransportAnswer> answer;
     try {
-      sending = new Sending(proof, request(proof), settings.time().nanos());
-      attempts++;
-      answer = settings.transport().send(sending.request);
+      long now = settings.time().nanos();
+      long attempt = now + settings.requestTimeout().toNanos();
+      sending = new Sending(proof, request(proof), now, attempt - end() < 0 ? attempt : end());
     } catch (Throwable refused) {
       failAsItIs(refused);
       return;
     }
-    sent = answer;
-    if (!answer.isDone()) {
-      after(least(settings.requestTimeout(), left()), () -> sending.expire(answer));
-    }
+    attempts++;
+    watch(sending);
     if (outcome.isDone()) {
-      answer.cancel(true);
+      sending.stop();
     }
-    answer.whenComplete((got, failure) -> ended(sending, got, failure));
+    if (Thread.currentThread() == caller) {
+      sending.sendAndWait(settings.transport(), (got, thrown) -> ended(sending, got, thrown));
+    } else {
+      sending.send(settings.transport(), (got, thrown) -> ended(sending, got, thrown));
+    }
   }
 
   private TransportRequest request(Proof proof) {
@@ -143,20 +163,24 @@ final class Exchange {
   }
 
   private void ended(Sending sending, @Nullable TransportAnswer got, @Nullable Throwable failure) {
-    cancel(timer);
     if (outcome.isDone()) {
-      sending.report(null, Attempt.Failure.CANCELLED, null);
-    } else if (got == null) {
-      broken(sending, unwrapped(failure));
-    } else {
+      report(sending, null, Attempt.Failure.CANCELLED, null);
+    } else if (got != null) {
       answered(sending, got);
+    } else if (failure instanceof Error) {
+      failAsItIs(failure);
+    } else if (failure instanceof InterruptedException && !sending.isStopped()) {
+      Thread.currentThread().interrupt();
+      report(sending, null, Attempt.Failure.CANCELLED, null);
+      giveUp("was interrupted", failure);
+    } else {
+      broken(sending, new BrokenExchange(Objects.requireNonNull(failure), sending.isLate()));
     }
   }
 
-  private void broken(Sending sending, Throwable failure) {
-    BrokenExchange broken = new BrokenExchange(failure, sending.late);
-    Duration pause = broken.isRepeated() ? pause(Duration.ZERO) : null;
-    sending.report(null, broken.kind(), pause);
+  private void broken(Sending sending, BrokenExchange broken) {
+    Duration pause = broken.isRepeated() ? pauseFor(Duration.ZERO) : null;
+    report(sending, null, broken.kind(), pause);
     next(pause, () -> fail(() -> broken.exception(call, attempts, settings, isOver())));
   }
 
@@ -165,25 +189,25 @@ final class Exchange {
     try {
       List<Interceptor> interceptors = settings.interceptors();
       for (int i = interceptors.size() - 1; i >= 0; i--) {
-        answer = interceptors.get(i).answer(sending.request, answer);
+        answer = interceptors.get(i).answer(sending.request(), answer);
       }
     } catch (Throwable refused) {
-      sending.report(got, null, null);
+      report(sending, got, null, null);
       failAsItIs(refused);
       return;
     }
-    ApiAnswer read = new ApiAnswer(call, sending.request, answer, attempts, settings.watch());
+    ApiAnswer read = new ApiAnswer(call, sending.request(), answer, attempts, settings.watch());
     if (answer.status() == 401 && !renewed) {
       renewed = true;
-      sending.report(got, null, null);
-      prove(sending.proof, read::whole);
+      report(sending, got, null, null);
+      prove(sending.proof(), read::whole);
       return;
     }
     Duration pause =
         RetryPolicy.repeats(answer.status())
-            ? pause(RetryAfter.of(answer.headers(), settings.time().now()))
+            ? pauseFor(RetryAfter.of(answer.headers(), settings.time().now()))
             : null;
-    sending.report(got, null, pause);
+    report(sending, got, null, pause);
     next(pause, () -> end(read::whole));
   }
 
@@ -191,12 +215,12 @@ final class Exchange {
     if (pause == null) {
       end.run();
     } else {
-      after(pause, () -> prove(null, null));
+      pause(pause);
     }
   }
 
   /** How long to wait before the next attempt; null if there must be none. */
-  private @Nullable Duration pause(Duration asked) {
+  private @Nullable Duration pauseFor(Duration asked) {
     RetryPolicy policy = settings.retryPolicy();
     if (!call.isSafe() || attempts >= policy.maxAttempts()) {
       return null;
@@ -209,40 +233,32 @@ final class Exchange {
     return fits ? pause : null;
   }
 
-  private Duration left() {
-    return settings.callTimeout().minusNanos(settings.time().nanos() - start);
+  /** When the time of the whole call is over. */
+  private long end() {
+    return start + settings.callTimeout().toNanos();
   }
 
   private boolean isOver() {
-    return left().isNegative() || left().isZero();
+    return end() - settings.time().nanos() <= 0;
   }
 
-  private void after(Duration pause, Runnable action) {
-    Future<?> next =
-        settings
-            .time()
-            .after(
-                pause,
-                threads,
-                () -> {
-                  if (!outcome.isDone()) {
-                    action.run();
-                  }
-                });
-    timer = next;
+  private void watch(Deadline next) {
+    deadline = next;
+    inFlight.watch(next.nanos());
+  }
+
+  private void pause(Duration time) {
+    Future<?> pausing = settings.time().pause(time, threads, this::resume);
+    pause = pausing;
     if (outcome.isDone()) {
-      next.cancel(false);
+      pausing.cancel(false);
     }
   }
 
-  private static void cancel(@Nullable Future<?> running) {
-    if (running != null) {
-      running.cancel(true);
+  private void resume() {
+    if (!outcome.isDone()) {
+      prove(null, null);
     }
-  }
-
-  private static Duration least(Duration one, Duration other) {
-    return one.compareTo(other) < 0 ? one : other;
   }
 
   private static Throwable unwrapped(@Nullable Throwable failure) {
@@ -251,42 +267,45 @@ final class Exchange {
         : Objects.requireNonNull(failure);
   }
 
-  /** One attempt under way. */
-  private final class Sending {
+  private void report(
+      Sending sending,
+      @Nullable TransportAnswer answer,
+      Attempt.@Nullable Failure failure,
+      @Nullable Duration pause) {
+    TransportRequest request = sending.request();
+    AttemptReport.send(
+        settings.observers(),
+        request,
+        () ->
+            new Attempt(
+                request.operation(),
+                attempts,
+                answer == null ? 0 : answer.status(),
+                Duration.ofNanos(settings.time().nanos() - sending.begun()),
+                request.length(),
+                answer == null ? 0 : answer.received(),
+                failure,
+                pause));
+  }
 
-    final Proof proof;
-    final TransportRequest request;
-    final long begun;
-    volatile boolean late;
+  /** Waiting for credentials. */
+  private final class Proving implements Deadline {
 
-    Sending(Proof proof, TransportRequest request, long begun) {
-      this.proof = proof;
-      this.request = request;
-      this.begun = begun;
+    private final long nanos;
+
+    Proving(long nanos) {
+      this.nanos = nanos;
     }
 
-    void expire(Future<?> answer) {
-      late = true;
-      answer.cancel(true);
+    @Override
+    public long nanos() {
+      return nanos;
     }
 
-    void report(
-        @Nullable TransportAnswer answer,
-        Attempt.@Nullable Failure failure,
-        @Nullable Duration pause) {
-      AttemptReport.send(
-          settings.observers(),
-          request,
-          () ->
-              new Attempt(
-                  request.operation(),
-                  attempts,
-                  answer == null ? 0 : answer.status(),
-                  Duration.ofNanos(settings.time().nanos() - begun),
-                  request.length(),
-                  answer == null ? 0 : answer.received(),
-                  failure,
-                  pause));
+    @Override
+    public void pass() {
+      String late = "had no credentials within " + settings.callTimeout();
+      fail(() -> new ApiTimeoutException(call, attempts, late, null));
     }
   }
 }

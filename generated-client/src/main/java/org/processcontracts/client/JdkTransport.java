@@ -1,9 +1,11 @@
 package org.processcontracts.client;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -26,31 +28,20 @@ final class JdkTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<TransportAnswer> send(TransportRequest request) {
-    HttpClient client = http;
-    if (client == null) {
-      throw new IllegalStateException("the transport is closed");
-    }
-    byte[] body = request.bytes();
-    HttpRequest.Builder sent = HttpRequest.newBuilder(request.uri());
-    sent.setHeader("Accept-Encoding", "gzip");
-    request.headers().forEach(sent::setHeader);
-    sent.method(
-        request.method(),
-        body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
-    // The body completes the answer itself: the client's own future comes later, by another thread.
+  public CompletableFuture<TransportAnswer> sendAsync(TransportRequest request) {
     CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
     CompletableFuture<HttpResponse<TransportAnswer>> exchange =
-        client.sendAsync(
-            sent.build(), head -> new LimitedBody(head, limit(request, head.statusCode()), answer));
+        open().sendAsync(http(request), head -> new LimitedBody(head, limit(request, head)));
     exchange.whenComplete(
-        (done, failure) -> {
-          if (failure != null) {
+        (got, failure) -> {
+          if (failure == null) {
+            answer.complete(got.body());
+          } else {
             answer.completeExceptionally(failure);
           }
         });
     answer.whenComplete(
-        (done, failure) -> {
+        (got, failure) -> {
           if (failure != null) {
             exchange.cancel(true);
           }
@@ -58,9 +49,34 @@ final class JdkTransport implements Transport {
     return answer;
   }
 
+  /** Takes half the time of the other: the JDK passes its future from thread to thread. */
+  @Override
+  public TransportAnswer send(TransportRequest request) throws IOException, InterruptedException {
+    return open().send(http(request), head -> new LimitedBody(head, limit(request, head))).body();
+  }
+
+  private HttpClient open() {
+    HttpClient open = http;
+    if (open == null) {
+      throw new IllegalStateException("the transport is closed");
+    }
+    return open;
+  }
+
+  private static HttpRequest http(TransportRequest request) {
+    byte[] body = request.bytes();
+    HttpRequest.Builder http = HttpRequest.newBuilder(request.uri());
+    http.setHeader("Accept-Encoding", "gzip");
+    request.headers().forEach(http::setHeader);
+    return http.method(
+            request.method(),
+            body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+        .build();
+  }
+
   /** Of an error no more is read than its exception keeps. */
-  private static int limit(TransportRequest request, int status) {
-    return ApiAnswer.succeeded(status)
+  private static int limit(TransportRequest request, ResponseInfo head) {
+    return ApiAnswer.succeeded(head.statusCode())
         ? request.maxResponseBytes()
         : ApiResponseException.BODY_LIMIT;
   }

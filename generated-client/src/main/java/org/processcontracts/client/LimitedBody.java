@@ -23,14 +23,12 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
   private final int limit;
   private final List<ByteBuffer> parts = new ArrayList<>();
   private long length;
-  private final CompletableFuture<TransportAnswer> answer;
+  private final CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
   private Flow.@Nullable Subscription subscription;
 
-  /** Completes the answer. */
-  LimitedBody(ResponseInfo head, int limit, CompletableFuture<TransportAnswer> answer) {
+  LimitedBody(ResponseInfo head, int limit) {
     this.head = head;
     this.limit = limit;
-    this.answer = answer;
   }
 
   @Override

@@ -31,12 +31,17 @@ interface Time {
 
         /** The JDK's own timer thread: the client has none. */
         @Override
-        public Future<?> after(Duration pause, Executor executor, Runnable action) {
+        public Future<?> pause(Duration pause, Executor executor, Runnable action) {
           CompletableFuture<Void> timer =
               new CompletableFuture<Void>()
                   .completeOnTimeout(null, pause.toNanos(), TimeUnit.NANOSECONDS);
           timer.thenRunAsync(action, executor);
           return timer;
+        }
+
+        @Override
+        public void alarm(Duration pause, Executor executor, Runnable action) {
+          pause(pause, executor, action);
         }
       };
 
@@ -50,5 +55,8 @@ interface Time {
   double random();
 
   /** Acts after a pause, unless cancelled. */
-  Future<?> after(Duration pause, Executor executor, Runnable action);
+  Future<?> pause(Duration pause, Executor executor, Runnable action);
+
+  /** Looks whether something is late. */
+  void alarm(Duration pause, Executor executor, Runnable action);
 }

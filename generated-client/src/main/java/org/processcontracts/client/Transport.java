@@ -1,7 +1,9 @@
 package org.processcontracts.client;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /**
  * How a request gets to the service and its answer back, whatever its status: the JDK's HTTP client
@@ -17,7 +19,27 @@ public interface Transport extends AutoCloseable {
    * <p>The answer's body is without content coding, and no longer than {@link
    * TransportRequest#maxResponseBytes}.
    */
-  CompletableFuture<TransportAnswer> send(TransportRequest request);
+  CompletableFuture<TransportAnswer> sendAsync(TransportRequest request);
+
+  /**
+   * Sends a request and waits for its answer. Interrupting the thread gives the exchange up; that
+   * is also how a timeout comes.
+   *
+   * @throws IOException if no whole answer comes
+   */
+  default TransportAnswer send(TransportRequest request) throws IOException, InterruptedException {
+    CompletableFuture<TransportAnswer> answer = sendAsync(request);
+    try {
+      return answer.get();
+    } catch (InterruptedException interrupted) {
+      answer.cancel(true);
+      throw interrupted;
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException known
+          ? known
+          : new IOException(failed.getCause());
+    }
+  }
 
   /** Releases what it holds; a client closes the transport that it was given. */
   @Override

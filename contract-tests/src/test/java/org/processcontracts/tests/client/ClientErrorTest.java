@@ -199,6 +199,110 @@ class ClientErrorTest {
     }
   }
 
+  @Test
+  void shouldHaveAClassForEachDocumentedStatus() throws Exception {
+    for (int status : new int[] {400, 401, 403, 404, 500, 409}) {
+      try (var service = LoopbackService.answering(status, "{}");
+          var client = once(service)) {
+        var thrown =
+            catchThrowableOfType(
+                ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
+        String name = status == 409 ? "ListOpRecordException" : "Status" + status;
+        assertThat(thrown.getClass().getSimpleName()).isEqualTo(name);
+      }
+    }
+  }
+
+  @Test
+  void shouldTellCodeMessageAndRequest() throws Exception {
+    String body = "{\"code\":62102,\"msg\":\"no such field\",\"requestId\":\"7f-a1\"}";
+    for (String id : new String[] {"X-None: 1", "X-Request-Id: header-1"}) {
+      try (var service = LoopbackService.answering(400, body, id);
+          var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+        var thrown =
+            catchThrowableOfType(
+                ListFlowInstancesException.Status400.class, () -> client.listFlowInstances(enos()));
+        String request = id.startsWith("X-None") ? "7f-a1" : "header-1";
+        assertThat(thrown.errorCode()).isEqualTo("62102");
+        assertThat(thrown.errorMessage()).isEqualTo("no such field");
+        assertThat(thrown.requestId()).isEqualTo(request);
+        assertThat(thrown).hasMessageEndingWith(" answered 400, code 62102, request " + request);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "62101, ', code 62101'",
+    "-1, ''",
+    "'\"EDS.00011003\"', ', code EDS.00011003'",
+    "'\"a b\"', ''",
+    "'\"c0ffee\\n\"', ''",
+    "'\"12345678901234567\"', ''"
+  })
+  void shouldThrowForASuccessThatTellsAFailure(String code, String shown) throws Exception {
+    String body = "{\"code\":" + code + ",\"error_code\":" + code + ",\"msg\":\"m\"}";
+    try (var service = LoopbackService.answering(200, body);
+        var eds = EdsClient.builder().endpoint(service.endpoint()).build();
+        var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+      if (!code.startsWith("\"")) {
+        var thrown =
+            catchThrowableOfType(
+                ListFlowInstancesException.class, () -> client.listFlowInstances(enos()));
+        assertThat(thrown.status()).isEqualTo(200);
+        assertThat(thrown.errorCode()).isEqualTo(code);
+        assertThat(thrown).hasMessageEndingWith("answered 200" + shown);
+      } else {
+        var thrown =
+            catchThrowableOfType(ShowContractException.class, () -> eds.showContract(eds()));
+        assertThat(thrown).hasMessageEndingWith("answered 200" + shown);
+      }
+    }
+  }
+
+  @Test
+  void shouldNotTakeASuccessForAFailure() throws Exception {
+    try (var service = LoopbackService.answering(200, "{\"code\":0,\"error_code\":null}");
+        var eds = EdsClient.builder().endpoint(service.endpoint()).build();
+        var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+      assertThat(client.listFlowInstances(enos()).body().code()).isZero();
+      assertThat(eds.showContract(eds()).body().errorCode()).isNull();
+    }
+  }
+
+  @Test
+  void shouldNotTellACodeThatIsPartOfASecret() throws Exception {
+    String body = "{\"error_code\":\"THE.token\"}";
+    try (var service = LoopbackService.answering(400, body, "X-Request-Id: token-of-bcs");
+        var client = once(service)) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class,
+              () -> client.listOpRecord(bcs().xAuthToken("x-the.token-of-bcs").build()));
+      assertThat(thrown.errorCode()).isEqualTo("THE.token");
+      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered 400");
+    }
+  }
+
+  private static ListFlowInstancesRequest enos() {
+    return ListFlowInstancesRequest.builder()
+        .userId("u")
+        .orgId("o")
+        .action(FlowInstanceAction.SEARCH)
+        .body(Json.read("{}", FlowInstanceQuery.class))
+        .build();
+  }
+
+  private static ShowContractRequest eds() {
+    return ShowContractRequest.builder()
+        .projectId("p")
+        .instanceId("i")
+        .connectorId("c")
+        .contractId("c")
+        .xAuthToken("another-token")
+        .build();
+  }
+
   private static BcsClient once(LoopbackService service) {
     return BcsClient.builder()
         .endpoint(service.endpoint())

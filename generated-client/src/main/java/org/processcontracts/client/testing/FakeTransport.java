@@ -24,7 +24,7 @@ public final class FakeTransport implements Transport {
   private final List<TransportRequest> requests = new CopyOnWriteArrayList<>();
   private volatile Function<TransportRequest, TransportAnswer> otherwise =
       request -> {
-        throw new IllegalStateException("no answer is left for " + request);
+        throw new AssertionError("no answer is left for " + request);
       };
 
   /** Starts with no answer. */
@@ -70,7 +70,7 @@ public final class FakeTransport implements Transport {
   }
 
   @Override
-  public CompletableFuture<TransportAnswer> send(TransportRequest request) {
+  public CompletableFuture<TransportAnswer> sendAsync(TransportRequest request) {
     requests.add(request);
     Function<TransportRequest, CompletableFuture<TransportAnswer>> next = answers.poll();
     return next == null

@@ -23,8 +23,8 @@ final class Recorder implements Transport {
   }
 
   @Override
-  public CompletableFuture<TransportAnswer> send(TransportRequest request) {
-    CompletableFuture<TransportAnswer> sent = transport.send(request);
+  public CompletableFuture<TransportAnswer> sendAsync(TransportRequest request) {
+    CompletableFuture<TransportAnswer> sent = transport.sendAsync(request);
     CompletableFuture<TransportAnswer> noted =
         sent.thenApply(
             answer -> {

@@ -69,7 +69,8 @@ record Recording(
   boolean answers(TransportRequest request) {
     TransportRequest masked = request.masked();
     byte[] sent = masked.body();
-    boolean sameBody = body == null ? sent == null : sent != null && content(sent).equals(body);
+    boolean sameBody =
+        body == null || body.isNull() ? sent == null : sent != null && content(sent).equals(body);
     return masked.method().equals(method) && target(masked.uri()).equals(target) && sameBody;
   }
 
@@ -109,7 +110,8 @@ record Recording(
     }
     try {
       JsonNode tree = JSON.readTree(text);
-      return tree.toString().equals(text) ? content.set("json", tree) : content.put("text", text);
+      boolean shortest = !text.isEmpty() && tree.toString().equals(text);
+      return shortest ? content.set("json", tree) : content.put("text", text);
     } catch (JacksonException noJson) {
       return content.put("text", text);
     }

@@ -20,6 +20,6 @@ final class Replay {
         return each.answer();
       }
     }
-    throw new IllegalStateException("no exchange is left for " + request + " among " + left);
+    throw new AssertionError("no exchange is left for " + request + " among " + left);
   }
 }
