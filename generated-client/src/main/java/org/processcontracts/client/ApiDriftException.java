@@ -13,15 +13,9 @@ public final class ApiDriftException extends ApiResponseException {
 
   private final transient List<Drift> drifts;
 
-  ApiDriftException(ApiAnswer answer, List<Drift> drifts) {
-    super(answer, message(drifts));
-    this.drifts = List.copyOf(drifts);
-  }
-
-  private static String message(List<Drift> drifts) {
-    Drift first = drifts.get(0);
-    return " with a departure from its contract (%s, expected %s)%s"
-        .formatted(first.kind(), first.expected(), drifts.size() == 1 ? "" : ", and more of them");
+  ApiDriftException(ApiAnswer answer, Drifts drifts) {
+    super(answer, " with a departure from its contract: " + drifts.first());
+    this.drifts = List.copyOf(drifts.told());
   }
 
   /** The departures, at most 100 and one that tells how many more there are. */

@@ -69,7 +69,7 @@ public class ApiErrorException extends ApiResponseException {
   }
 
   private static @Nullable Object read(ApiAnswer answer, Shape<?> documented) {
-    Drifts drifts = answer.watch().of(answer);
+    Drifts drifts = answer.watch().of(answer, documented);
     try {
       return Json.read(answer.body(), documented, drifts);
     } catch (Json.Unreadable another) {

@@ -24,14 +24,14 @@ public abstract class ApiResponse<T extends @Nullable Object> {
 
   /** For generated code; throws {@link ApiDecodingException} when the body is no {@code shape}. */
   protected ApiResponse(ApiAnswer answer, Shape<T> shape, Member... documented) {
-    this(answer, answer.watch().of(answer), shape, documented);
+    this(answer, answer.watch().of(answer, shape), shape, documented);
   }
 
   /**
    * For generated code, when the contract has no body for a success: one that comes is not read.
    */
   protected ApiResponse(ApiAnswer answer, Member... documented) {
-    this(answer, answer.watch().of(answer), null, documented);
+    this(answer, answer.watch().of(answer, null), null, documented);
   }
 
   private ApiResponse(

@@ -13,10 +13,10 @@ record DriftWatch(@Nullable DriftListener listener, boolean strict) {
   static final DriftWatch OFF = new DriftWatch(null, false);
 
   /** Collects the departures of one answer; null when nobody wants them. */
-  @Nullable Drifts of(ApiAnswer answer) {
+  @Nullable Drifts of(ApiAnswer answer, @Nullable Shape<?> body) {
     return listener == null && !strict
         ? null
-        : new Drifts(answer.call().operation(), answer.status(), answer.request()::mask);
+        : new Drifts(answer.call().operation(), answer.status(), body, answer.request()::mask);
   }
 
   /** The answer is read: tells what departs. */
@@ -34,7 +34,7 @@ record DriftWatch(@Nullable DriftListener listener, boolean strict) {
   void settle(ApiAnswer answer, @Nullable Drifts drifts) {
     tell(drifts);
     if (strict && drifts != null && !drifts.told().isEmpty()) {
-      throw new ApiDriftException(answer, drifts.told());
+      throw new ApiDriftException(answer, drifts);
     }
   }
 }

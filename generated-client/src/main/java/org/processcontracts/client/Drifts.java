@@ -21,16 +21,19 @@ final class Drifts {
 
   private final String operation;
   private final int status;
+  private final @Nullable Shape<?> root;
   private final UnaryOperator<String> mask;
   private final List<Drift> told = new ArrayList<>();
   private long more;
 
   /**
+   * @param root the shape of the body; null if the contract has none
    * @param mask takes out what was sent and must not be told, should it come back
    */
-  Drifts(String operation, int status, UnaryOperator<String> mask) {
+  Drifts(String operation, int status, @Nullable Shape<?> root, UnaryOperator<String> mask) {
     this.operation = operation;
     this.status = status;
+    this.root = root;
     this.mask = mask;
   }
 
@@ -68,6 +71,18 @@ final class Drifts {
           new Drift(operation, status, Drift.Kind.MORE, null, "", expected, Long.toString(more)));
     }
     return all;
+  }
+
+  /** What is wrong first, without a word of the answer. */
+  String first() {
+    Drift first = told.get(0);
+    String pointer = root == null ? "" : root.place(first.pointer());
+    String body = pointer.isEmpty() ? "its root" : pointer;
+    String place = first.header() == null ? body : "header " + first.header();
+    long rest = told.size() - 1 + more;
+    return "%s at %s, expected %s%s"
+        .formatted(
+            first.kind(), place, first.expected(), rest == 0 ? "" : ", and " + rest + " more");
   }
 
   /** Tells a listener, which cannot harm the call. */

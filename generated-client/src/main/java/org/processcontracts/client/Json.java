@@ -1,13 +1,10 @@
 package org.processcontracts.client;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
@@ -83,7 +80,7 @@ public final class Json {
    *     message says where and does not quote it
    */
   public static <T> T read(String json, Shape<T> shape, DriftListener listener) {
-    Drifts drifts = new Drifts("", 0, text -> text);
+    Drifts drifts = new Drifts("", 0, shape, text -> text);
     T value = read(json.getBytes(StandardCharsets.UTF_8), shape, drifts);
     drifts.tell(listener);
     return value;
@@ -116,7 +113,7 @@ public final class Json {
     } catch (JacksonException failure) {
       // Its message is left out on purpose, and so is the exception: they quote the body, which may
       // echo a secret.
-      String place = place(json.streamReadContext(), shape);
+      String place = shape.place(json.streamReadContext().pathAsPointer().toString());
       TokenStreamLocation at = failure.getLocation();
       at = at == null ? json.currentTokenLocation() : at;
       throw new Unreadable("no JSON at " + (place.isEmpty() ? "its root" : place) + position(at));
@@ -139,27 +136,5 @@ public final class Json {
 
   private static String position(TokenStreamLocation at) {
     return " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
-  }
-
-  /** A JSON pointer, in which a name that is not the contract's own stands as {@code *}. */
-  private static String place(TokenStreamContext at, Shape<?> root) {
-    Deque<TokenStreamContext> steps = new ArrayDeque<>();
-    for (TokenStreamContext step = at; step != null; step = step.getParent()) {
-      steps.push(step);
-    }
-    StringBuilder pointer = new StringBuilder();
-    Shape<?> shape = root;
-    for (TokenStreamContext step : steps) {
-      if (step.inArray() && step.hasCurrentIndex()) {
-        pointer.append('/').append(step.getCurrentIndex());
-        shape = shape == null ? null : shape.element();
-      } else if (step.inObject() && step.currentName() != null) {
-        String name = step.currentName();
-        Shape<?> member = shape == null ? null : shape.member(name);
-        pointer.append('/').append(member == null ? "*" : Reading.escape(name));
-        shape = member != null || shape == null ? member : shape.element();
-      }
-    }
-    return pointer.toString();
   }
 }

@@ -248,6 +248,20 @@ public abstract class Shape<T> {
     return null;
   }
 
+  /** A JSON pointer, but a name that is not the contract's own stands as {@code *}. */
+  final String place(String pointer) {
+    StringBuilder place = new StringBuilder();
+    Shape<?> shape = this;
+    for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      String name = step.replace("~1", "/").replace("~0", "~");
+      Shape<?> member = shape == null ? null : shape.member(name);
+      boolean known = member != null || shape instanceof ListShape;
+      place.append('/').append(known ? step : "*");
+      shape = member != null || shape == null ? member : shape.element();
+    }
+    return place.toString();
+  }
+
   /** The value of a header's text; null if it is none. */
   @Nullable T fromText(String text) {
     return null;

@@ -171,7 +171,7 @@ class ClientErrorTest {
         "{\"count\":01} | no JSON at /count",
         "{} {} | something after its end (line 1, column",
         "{\"operation_records\":[{},{\"desc\":tru}]} | no JSON at /operation_records/1/desc (line",
-        "{\"operation_records\":[{\"x\":[{\"y\":]}]} | no JSON at /operation_records/0/*/0/* (line"
+        "{\"operation_records\":[{\"x\":[{\"y\":]}]} | no JSON at /operation_records/0/*/*/* (line"
       })
   void shouldSayWhereASuccessCannotBeRead(String body, String where) throws Exception {
     try (var service = LoopbackService.answering(200, body);

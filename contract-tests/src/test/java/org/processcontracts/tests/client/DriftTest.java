@@ -244,7 +244,7 @@ class DriftTest {
     } else {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Json.read(deep, OperationRecords.SHAPE, drift -> {}))
-          .withMessageStartingWith("no JSON at /*/0/0");
+          .withMessageStartingWith("no JSON at /*/*/*");
     }
   }
 
@@ -321,7 +321,8 @@ class DriftTest {
 
       assertThat(thrown)
           .hasMessage(
-              "GET /v2/p/operation/record answered 200 with a departure from its contract (NULL, expected integer (int64)), and more of them");
+              "GET /v2/p/operation/record answered 200 with a departure from its contract:"
+                  + " NULL at /count, expected integer (int64), and 1 more");
       assertThat(thrown.drifts()).extracting(Drift::pointer).containsExactly("/count", "/x");
       assertThat(thrown.rawBody()).isNotEmpty();
     }
