@@ -16,7 +16,6 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.jsontype.TypeSerializer;
-import tools.jackson.databind.node.NullNode;
 
 /**
  * An immutable JSON object of a contract. It keeps what it was read from: a member that is absent,
@@ -199,6 +198,11 @@ public abstract class Model implements JacksonSerializable {
     return shape.make(changed);
   }
 
+  /** A copy of the slots. */
+  final @Nullable Object[] slots() {
+    return slots.clone();
+  }
+
   /** How many members are there. */
   final int size() {
     int known = 0;
@@ -234,87 +238,6 @@ public abstract class Model implements JacksonSerializable {
       if (member.shape().traits().secret() && get(slot) == null) {
         to.accept(member.name(), member.required());
       }
-    }
-  }
-
-  /**
-   * Collects the members of a model. A member that is set to null is written as null; one that is
-   * not set is not written.
-   *
-   * @param <M> the model
-   * @param <B> the builder itself
-   */
-  public abstract static class Builder<M extends Model, B extends Builder<M, B>> {
-
-    private final ObjectShape<M> shape;
-    private final @Nullable Object[] slots;
-    private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-    /** For generated code. */
-    protected Builder(Shape<M> shape) {
-      this.shape = (ObjectShape<M>) shape;
-      this.slots = this.shape.empty();
-    }
-
-    /** Starts with all that a model holds. For generated code. */
-    protected Builder(Shape<M> shape, M model) {
-      this.shape = (ObjectShape<M>) shape;
-      this.slots = ((Model) model).slots.clone();
-      unknown.putAll(model.additionalProperties());
-    }
-
-    /** Adds a member that the contract does not know. */
-    public final B additionalProperty(String name, JsonNode value) {
-      unknown.put(name, value);
-      return self();
-    }
-
-    /** Sets a member by its place, from 1; lists and maps are copied. For generated code. */
-    protected final B set(int slot, @Nullable Object value) {
-      if (value == null || value instanceof NullNode) {
-        slots[slot] = Raw.NULL;
-      } else if (value instanceof List<?> list) {
-        slots[slot] = Elements.copy(list);
-      } else if (value instanceof Map<?, ?> map) {
-        @SuppressWarnings("unchecked")
-        Map<String, ?> members = (Map<String, ?>) map;
-        slots[slot] = Entries.copy(members);
-      } else {
-        slots[slot] = value;
-      }
-      return self();
-    }
-
-    /**
-     * Makes the model.
-     *
-     * @throws IllegalStateException if a member that the contract requires is missing, or an
-     *     additional property has the name of a member
-     */
-    public final M build() {
-      for (int slot = 1; slot < slots.length; slot++) {
-        Member member = shape.member(slot);
-        Object value = slots[slot];
-        boolean isNull = value == Raw.NULL && !member.shape().traits().nullable();
-        // A secret may come from the client's credentials: the call insists on it.
-        boolean open = !member.required() || member.shape().traits().secret();
-        if (!open && (value == null || isNull)) {
-          throw new IllegalStateException(shape.traits().expected() + " needs " + member.name());
-        }
-        if (unknown.containsKey(member.name())) {
-          throw new IllegalStateException(
-              member.name() + " is a member of the contract and no additional property");
-        }
-      }
-      @Nullable Object[] made = slots.clone();
-      made[0] = unknown.isEmpty() ? null : new LinkedHashMap<>(unknown);
-      return shape.make(made);
-    }
-
-    private B self() {
-      @SuppressWarnings("unchecked")
-      B self = (B) this;
-      return self;
     }
   }
 }

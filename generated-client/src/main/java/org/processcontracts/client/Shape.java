@@ -1,7 +1,6 @@
 package org.processcontracts.client;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -69,25 +68,6 @@ public abstract class Shape<T> {
 
   Shape(Traits traits) {
     this.traits = traits;
-  }
-
-  /** What there is to say of a value of any type. */
-  record Traits(
-      String expected,
-      boolean nullable,
-      boolean secret,
-      List<Constraint> constraints,
-      @Nullable Object byDefault) {
-
-    Traits(String expected) {
-      this(expected, false, false, List.of(), null);
-    }
-
-    Traits with(Constraint constraint) {
-      List<Constraint> all = new ArrayList<>(constraints);
-      all.add(constraint);
-      return new Traits(expected, nullable, secret, List.copyOf(all), byDefault);
-    }
   }
 
   /**
@@ -158,20 +138,17 @@ public abstract class Shape<T> {
 
   /** May be null. */
   public Shape<T> orNull() {
-    return with(
-        new Traits(traits.expected, true, traits.secret, traits.constraints, traits.byDefault));
+    return with(traits.orNull());
   }
 
   /** Must not be shown. */
   public Shape<T> secret() {
-    return with(
-        new Traits(traits.expected, traits.nullable, true, traits.constraints, traits.byDefault));
+    return with(traits.asSecret());
   }
 
   /** The keyword default: what the service takes when the value is absent. */
   public Shape<T> byDefault(T value) {
-    return with(
-        new Traits(traits.expected, traits.nullable, traits.secret, traits.constraints, value));
+    return with(traits.otherwise(value));
   }
 
   /** The keyword minLength: so many characters at least. */
@@ -271,15 +248,15 @@ public abstract class Shape<T> {
   final Object read(Reading in) {
     JsonToken token = in.json.currentToken();
     if (token == JsonToken.VALUE_NULL) {
-      if (!traits.nullable) {
-        in.departs(Drift.Kind.NULL, traits.expected, "null");
+      if (!traits.nullable()) {
+        in.departs(Drift.Kind.NULL, traits.expected(), "null");
       }
       return Raw.NULL;
     }
     Object value = fitting(in, token);
     if (value == null) {
       JsonNode raw = in.tree();
-      in.departs(Drift.Kind.WRONG_TYPE, traits.expected, shown(raw));
+      in.departs(Drift.Kind.WRONG_TYPE, traits.expected(), shown(raw));
       return new Raw(raw);
     }
     if (in.watched()) {
@@ -294,7 +271,7 @@ public abstract class Shape<T> {
   }
 
   final void judge(Object value, BiConsumer<Constraint, String> broken) {
-    for (Constraint each : traits.constraints) {
+    for (Constraint each : traits.constraints()) {
       if (!each.holds().test(value)) {
         broken.accept(each, shown(value));
       }
@@ -306,7 +283,7 @@ public abstract class Shape<T> {
   }
 
   final String shown(Object value) {
-    return traits.secret ? MASK : Drifts.words(value);
+    return traits.secret() ? MASK : Drifts.words(value);
   }
 
   final Shape<T> with(Constraint constraint) {
