@@ -9,8 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 /**
- * Collects the members of a model. A member that is set to null is written as null; one that is
- * not set is not written.
+ * Collects the members of a model. A member that is set to null is written as null; one that is not
+ * set is not written.
  *
  * @param <M> the model
  * @param <B> the builder itself
