@@ -38,8 +38,8 @@ final class ClientCall {
     Class<?> type =
         Class.forName("org.processcontracts.client.%s.%sClient".formatted(contract.api(), tag));
     var builder = (ClientBuilder<?>) type.getMethod("builder").invoke(null);
-    // One call is one request: the documents have answers after which a client would ask again.
-    builder.endpoint(endpoint).retryPolicy(RetryPolicy.never());
+    // Once, and a documented answer departs from its contract nowhere.
+    builder.endpoint(endpoint).retryPolicy(RetryPolicy.never()).strict(true);
     try (var client = (AutoCloseable) builder.build()) {
       Method call = method(type, operation.operationId());
       return (ApiResponse<?>) invoke(call, client, request(call.getParameterTypes()[0]));
