@@ -20,17 +20,22 @@ final class AttemptReport {
     }
     Attempt attempt = made.get();
     for (AttemptObserver observer : observers) {
-      try {
-        observer.ended(attempt);
-      } catch (RuntimeException broken) {
-        LOG.log(Level.WARNING, "an observer threw " + broken.getClass().getName());
-      }
+      safely("an observer", () -> observer.ended(attempt));
     }
     if (logged) {
-      LOG.log(Level.DEBUG, line(attempt, request));
+      safely("the log", () -> LOG.log(Level.DEBUG, line(attempt, request)));
     }
     if (LOG.isLoggable(Level.TRACE)) {
-      LOG.log(Level.TRACE, content(request.masked()));
+      safely("the log", () -> LOG.log(Level.TRACE, content(request.masked())));
+    }
+  }
+
+  /** A call whose end nobody is told would never end: whatever is thrown, stays here. */
+  private static void safely(String who, Runnable told) {
+    try {
+      told.run();
+    } catch (Throwable broken) {
+      LOG.log(Level.WARNING, who + " threw " + broken.getClass().getName());
     }
   }
 

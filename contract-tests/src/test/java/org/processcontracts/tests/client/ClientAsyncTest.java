@@ -2,6 +2,7 @@ package org.processcontracts.tests.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -98,6 +99,36 @@ class ClientAsyncTest {
       assertThat(call).isNotDone();
       call.cancel(true);
       assertThat(transport.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void shouldGiveUpThePauseWhenItsThreadIsInterrupted() throws Exception {
+    var transport = new FakeTransport().answer(503, "");
+    var pausing = new CompletableFuture<Attempt>();
+    var outcome = new CompletableFuture<Throwable>();
+    try (var client =
+        BcsClient.builder()
+            .endpoint("http://bcs.example")
+            .transport(transport)
+            .observer(pausing::complete)
+            .callTimeout(Duration.ofDays(300))
+            .retryPolicy(
+                RetryPolicy.builder()
+                    .firstDelay(Duration.ofDays(200))
+                    .maxDelay(Duration.ofDays(200))
+                    .budget(Duration.ofDays(300))
+                    .build())
+            .build()) {
+      var caller =
+          new Thread(
+              () -> outcome.complete(catchThrowable(() -> client.listOpRecord(REQUEST))));
+      caller.start();
+      pausing.get(10, TimeUnit.SECONDS);
+      caller.interrupt();
+      assertThat(outcome.get(10, TimeUnit.SECONDS))
+          .isInstanceOf(ApiTransportException.class)
+          .hasMessage("GET /v2/p/operation/record was interrupted");
     }
   }
 

@@ -244,7 +244,7 @@ class ClientRetryTest {
         bcs()
             .observer(
                 attempt -> {
-                  throw new IllegalStateException("broken");
+                  throw new AssertionError("broken");
                 })
             .build()) {
       assertThat(client.listOpRecord(REQUEST).status()).isEqualTo(200);
