@@ -2,11 +2,11 @@ package org.processcontracts.client;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.client.Credentials.Proof;
@@ -61,7 +61,7 @@ final class Exchange {
    */
   void start(boolean waits) {
     caller = waits ? Thread.currentThread() : null;
-    prove(null, null);
+    guarded(() -> prove(null, null));
   }
 
   /** Ends the call unless it has ended, whatever it is doing. */
@@ -90,7 +90,15 @@ final class Exchange {
         });
   }
 
-  /** Ends with what somebody else's code threw. */
+  /** Ends the call with what somebody else's code throws: otherwise nothing would. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable thrown) {
+      failAsItIs(thrown);
+    }
+  }
+
   private void failAsItIs(Throwable thrown) {
     end(
         () -> {
@@ -107,49 +115,45 @@ final class Exchange {
    * @param refusal how to end then
    */
   private void prove(@Nullable Proof refused, @Nullable Supplier<ApiAnswer> refusal) {
-    CompletableFuture<? extends Proof> asked;
-    try {
-      asked = settings.credentials().proof(refused, threads);
-    } catch (RuntimeException failure) {
-      fail(() -> new ApiCredentialsException(call, attempts, failure));
-      return;
-    }
+    CompletableFuture<? extends Proof> asked = settings.credentials().proof(refused, threads);
     if (!asked.isDone()) {
       watch(new Proving(end()));
     }
-    asked.whenComplete(
-        (proof, failure) -> {
-          if (outcome.isDone()) {
-            return;
-          } else if (failure != null) {
-            fail(() -> new ApiCredentialsException(call, attempts, unwrapped(failure)));
-          } else if (refusal != null && proof.equals(refused)) {
-            end(refusal);
-          } else {
-            send(proof);
-          }
-        });
+    asked.whenComplete((proof, failure) -> guarded(() -> proved(refused, refusal, proof, failure)));
+  }
+
+  private void proved(
+      @Nullable Proof refused,
+      @Nullable Supplier<ApiAnswer> refusal,
+      @Nullable Proof proof,
+      @Nullable Throwable failure) {
+    if (outcome.isDone()) {
+      return;
+    } else if (proof == null) {
+      fail(() -> new ApiCredentialsException(call, attempts, unwrapped(failure)));
+    } else if (refusal != null && proof.equals(refused)) {
+      end(refusal);
+    } else {
+      send(proof);
+    }
   }
 
   private void send(Proof proof) {
-    Sending sending;
-    try {
-      long now = settings.time().nanos();
-      long attempt = now + settings.requestTimeout().toNanos();
-      sending = new Sending(proof, request(proof), now, attempt - end() < 0 ? attempt : end());
-    } catch (Throwable refused) {
-      failAsItIs(refused);
-      return;
-    }
+    long now = settings.time().nanos();
+    long attempt = now + settings.requestTimeout().toNanos();
+    Sending sending =
+        new Sending(proof, request(proof), now, attempt - end() < 0 ? attempt : end());
     attempts++;
     watch(sending);
     if (outcome.isDone()) {
       sending.stop();
     }
+    BiConsumer<@Nullable TransportAnswer, @Nullable Throwable> ended =
+        (got, thrown) -> guarded(() -> ended(sending, got, thrown));
     if (Thread.currentThread() == caller) {
-      sending.sendAndWait(settings.transport(), (got, thrown) -> ended(sending, got, thrown));
+      sending.sendAndWait(settings.transport(), ended);
     } else {
-      sending.send(settings.transport(), (got, thrown) -> ended(sending, got, thrown));
+      sending.send(settings.transport(), ended);
     }
   }
 
@@ -174,7 +178,7 @@ final class Exchange {
       report(sending, null, Attempt.Failure.CANCELLED, null);
       giveUp("was interrupted", failure);
     } else {
-      broken(sending, new BrokenExchange(Objects.requireNonNull(failure), sending.isLate()));
+      broken(sending, new BrokenExchange(unwrapped(failure), sending.isLate()));
     }
   }
 
@@ -186,15 +190,9 @@ final class Exchange {
 
   private void answered(Sending sending, TransportAnswer got) {
     TransportAnswer answer = got;
-    try {
-      List<Interceptor> interceptors = settings.interceptors();
-      for (int i = interceptors.size() - 1; i >= 0; i--) {
-        answer = interceptors.get(i).answer(sending.request(), answer);
-      }
-    } catch (Throwable refused) {
-      report(sending, got, null, null);
-      failAsItIs(refused);
-      return;
+    List<Interceptor> interceptors = settings.interceptors();
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      answer = interceptors.get(i).answer(sending.request(), answer);
     }
     ApiAnswer read = new ApiAnswer(call, sending.request(), answer, attempts, settings.watch());
     if (answer.status() == 401 && !renewed) {
@@ -257,14 +255,17 @@ final class Exchange {
 
   private void resume() {
     if (!outcome.isDone()) {
-      prove(null, null);
+      guarded(() -> prove(null, null));
     }
   }
 
   private static Throwable unwrapped(@Nullable Throwable failure) {
+    if (failure == null) {
+      return new IllegalStateException("nothing was given");
+    }
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
-        : Objects.requireNonNull(failure);
+        : failure;
   }
 
   private void report(

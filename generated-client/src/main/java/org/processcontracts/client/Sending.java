@@ -1,7 +1,6 @@
 package org.processcontracts.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -86,13 +85,7 @@ final class Sending implements InFlight.Deadline {
         sent.cancel(true);
       }
     }
-    sent.whenComplete(
-        (got, failure) ->
-            ended.accept(
-                got,
-                failure instanceof CompletionException && failure.getCause() != null
-                    ? failure.getCause()
-                    : failure));
+    sent.whenComplete(ended);
   }
 
   /** Sends, waits, and tells how it ended. */

@@ -121,8 +121,7 @@ class ClientAsyncTest {
                     .build())
             .build()) {
       var caller =
-          new Thread(
-              () -> outcome.complete(catchThrowable(() -> client.listOpRecord(REQUEST))));
+          new Thread(() -> outcome.complete(catchThrowable(() -> client.listOpRecord(REQUEST))));
       caller.start();
       pausing.get(10, TimeUnit.SECONDS);
       caller.interrupt();
