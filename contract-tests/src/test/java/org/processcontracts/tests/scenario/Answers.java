@@ -23,6 +23,15 @@ final class Answers {
     this.contract = contract;
   }
 
+  /** Fails unless the answer is the expected one, and one that the contract declares. */
+  void assertExpected(Operation operation, Exchange exchange, Expected expected) {
+    assertThat(exchange.status()).as("%s", exchange).isEqualTo(expected.status());
+    assertKeepsContract(operation, exchange);
+    assertThat(expected.differences(exchange.text()))
+        .as("differences from %s in %s", expected.example(), exchange)
+        .isEmpty();
+  }
+
   /** Fails unless the answer is one that the contract declares for its status. */
   void assertKeepsContract(Operation operation, Exchange exchange) {
     Response response = promised(operation, exchange);

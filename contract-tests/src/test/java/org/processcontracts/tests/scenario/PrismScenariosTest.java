@@ -5,7 +5,7 @@ import org.processcontracts.tests.prism.PrismTargets;
 import org.processcontracts.tests.prism.UsesPrism;
 
 @UsesPrism
-@DisplayName(ScenarioTable.PRISM)
+@DisplayName(ScenarioTable.TARGET_TITLE + "Prism")
 class PrismScenariosTest extends Scenarios {
 
   private final Target target;

@@ -1,6 +1,5 @@
 package org.processcontracts.tests.scenario;
 
-import java.net.URI;
 import java.util.Arrays;
 import java.util.function.BiPredicate;
 import org.processcontracts.gate.cases.RequestCase;
@@ -8,13 +7,14 @@ import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Parameter;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.tests.prism.PrismTargets;
+import org.processcontracts.tests.wire.Wire;
 
 /** Prism, with the departures from a contract that are known of it. */
-record PrismTarget(PrismTargets prism) implements Target {
+record PrismTarget(PrismTargets prism) implements MockTarget {
 
   @Override
-  public URI base(String api) {
-    return prism.of(api).base();
+  public Wire wire(String api) {
+    return Wire.to(prism.of(api).base());
   }
 
   @Override

@@ -2,10 +2,10 @@ package org.processcontracts.tests.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import static org.processcontracts.tests.wire.Json.differences;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,21 +22,15 @@ import org.processcontracts.gate.Contracts;
 import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.cases.RequestCases;
 import org.processcontracts.gate.contract.Contract;
-import org.processcontracts.gate.contract.Example;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.RequestValidator;
-import org.processcontracts.gate.contract.Response;
 import org.processcontracts.tests.wire.Exchange;
-import org.processcontracts.tests.wire.Wire;
 
 /** What every target has to do for every contract under specs. */
 @ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
 @MethodSource("contracts")
 abstract class Scenarios {
-
-  /** A status that no document lists, as gateways answer it. */
-  private static final int UNLISTED = 429;
 
   @Parameter Contract contract;
 
@@ -48,17 +42,17 @@ abstract class Scenarios {
 
   @TestFactory
   Stream<DynamicTest> shouldAnswerAsTheDocumentShows() {
-    return examples(this::answered);
+    return answers(this::answered);
   }
 
   @TestFactory
   Stream<DynamicTest> shouldReachTheClientAsTheDocumentShows() {
-    return examples(this::readByClient);
+    return answers(this::readByClient);
   }
 
   @TestFactory
   Stream<DynamicTest> shouldTakeEveryDocumentedRequest() {
-    return contract.operations().stream()
+    return operations()
         .filter(operation -> operation.requestBody() != null)
         .flatMap(
             operation ->
@@ -67,98 +61,72 @@ abstract class Scenarios {
                         example ->
                             dynamicTest(
                                 operation.operationId() + " / request / " + example.name(),
-                                () ->
-                                    assertTaken(
-                                        operation, documented(operation, example.name())))));
+                                () -> assertTaken(operation, example.name()))));
   }
 
   @TestFactory
   Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
-    return contract.operations().stream()
+    return operations()
         .flatMap(
             operation ->
-                RequestCases.derive(contract, operation, documented(operation, "")).cases().stream()
+                RequestCases.derive(
+                        contract, operation, target().documented(contract, operation, ""))
+                    .cases()
+                    .stream()
                     .map(boundary -> boundary(operation, boundary)));
   }
 
-  @TestFactory
-  Stream<DynamicTest> shouldHaveCasesOnBothSidesOfEveryConstraint() {
-    return contract.operations().stream()
-        .map(
-            operation ->
-                dynamicTest(
-                    operation.operationId(),
-                    () ->
-                        assertThat(
-                                RequestCases.derive(contract, operation, documented(operation, ""))
-                                    .gaps())
-                            .isEmpty()));
+  /** Those of the contract; where the target does not have them, the table tells so. */
+  private Stream<Operation> operations() {
+    assumeTrue(target().serves(contract.api()), "the target does not have this API");
+    return contract.operations().stream();
   }
 
-  /** A documented answer, with the status under which to ask for it. */
-  private record Documented(Operation operation, Response response, Example example) {
-
-    int status() {
-      return response.status().equals("default") ? UNLISTED : Integer.parseInt(response.status());
-    }
-
-    String preference() {
-      return "code=%d, example=%s".formatted(status(), example.name());
-    }
+  private Stream<DynamicTest> answers(ThrowingConsumer<Documented> scenario) {
+    return operations()
+        .flatMap(operation -> Documented.of(contract, operation))
+        .map(answer -> dynamicTest(answer.title(), () -> scenario.accept(answer)));
   }
 
-  private Stream<DynamicTest> examples(ThrowingConsumer<Documented> scenario) {
-    return contract.operations().stream()
-        .flatMap(
-            operation ->
-                operation.responses().values().stream()
-                    .flatMap(
-                        response ->
-                            response.contents().get(0).examples().stream()
-                                .map(example -> new Documented(operation, response, example))))
-        .map(
-            it ->
-                dynamicTest(
-                    "%s / %s / %s"
-                        .formatted(
-                            it.operation().operationId(),
-                            it.response().status(),
-                            it.example().name()),
-                    () -> scenario.accept(it)));
+  private void answered(Documented answer) {
+    Call call = target().asking(answer);
+    Exchange exchange = target().wire(contract.api()).send(call.wire());
+    new Answers(contract).assertExpected(answer.operation(), exchange, call.expected());
   }
 
-  private void answered(Documented documented) {
-    Operation operation = documented.operation();
-    Example example = documented.example();
-    Exchange exchange =
-        send(operation, documented(operation, example.name()), documented.preference());
-    assertThat(exchange.status()).as("%s", exchange).isEqualTo(documented.status());
-    new Answers(contract).assertKeepsContract(operation, exchange);
-    assertThat(differences(example.value().toString(), exchange.text()))
-        .as("differences from %s in %s", example.pointer(), exchange)
-        .isEmpty();
-  }
-
-  private void readByClient(Documented documented) throws Exception {
-    Operation operation = documented.operation();
-    String expected = documented.example().value().toString();
-    Request request = documented(operation, documented.example().name());
-    URI target = target().base(contract.api());
-    try (var relay = new PreferringRelay(target, documented.preference())) {
+  /** A client cannot say what breaks its contract: then the relay says it in its place. */
+  private void readByClient(Documented answer) throws Exception {
+    Call call = target().asking(answer);
+    Operation operation = answer.operation();
+    boolean sayable =
+        call.operation().equals(operation)
+            && new RequestValidator(contract).validate(operation, call.request()).isEmpty();
+    Request said =
+        sayable
+            ? call.request()
+            : target().documented(contract, operation, answer.example().name());
+    try (var relay =
+        new Relay(
+            target().wire(contract.api()),
+            sent -> sayable ? call.withHeaders(sent) : call.wire())) {
       try {
-        ApiResponse<?> response = new ClientCall(contract, operation, request).send(relay.base());
-        assertThat(response.status()).isEqualTo(documented.status());
-        assertThat(differences(expected, Json.write(response.body()))).isEmpty();
+        ApiResponse<?> response = new ClientCall(contract, operation, said).send(relay.base());
+        assertRead(call.expected(), response.status(), Json.write(response.body()));
       } catch (ApiErrorException failure) {
-        assertThat(failure.status()).isEqualTo(documented.status());
+        String raw = new String(failure.rawBody(), UTF_8);
+        assertRead(call.expected(), failure.status(), raw);
         assertThat(failure.headers().firstValue("Content-Type").orElse(""))
             .startsWith("application/json");
-        assertThat(differences(expected, new String(failure.rawBody(), UTF_8))).isEmpty();
-        assertThat(differences(expected, ClientCall.error(failure))).isEmpty();
+        assertThat(differences(raw, ClientCall.error(failure))).isEmpty();
       }
       assertThat(relay.seen()).hasSize(1);
-      SentRequests.assertSent(operation, request, relay.seen().get(0));
+      SentRequests.assertSent(operation, said, relay.seen().get(0));
     }
+  }
+
+  private static void assertRead(Expected expected, int status, String body) {
+    assertThat(status).as("status with %s", body).isEqualTo(expected.status());
+    assertThat(expected.differences(body)).as("differences in %s", body).isEmpty();
   }
 
   private DynamicTest boundary(Operation operation, RequestCase boundary) {
@@ -166,28 +134,21 @@ abstract class Scenarios {
         "%s / %s / %s"
             .formatted(
                 operation.operationId(), boundary.valid() ? "taken" : "refused", boundary.name()),
-        () -> {
-          Exchange exchange = send(operation, boundary.request(), "");
-          assertThat(exchange.status())
-              .as("%s, %s, %s", boundary.name(), boundary.pointer(), exchange)
-              .isEqualTo(target().status(operation, boundary));
-          new Answers(contract).assertKeepsContract(operation, exchange);
-        });
+        () ->
+            assertAnswer(
+                operation, boundary.request(), target().atEdge(contract, operation, boundary)));
   }
 
-  private void assertTaken(Operation operation, Request request) {
-    Exchange exchange = send(operation, request, "");
-    assertThat(exchange.status()).as("%s", exchange).isEqualTo(operation.success());
-    new Answers(contract).assertKeepsContract(operation, exchange);
+  private void assertTaken(Operation operation, String name) {
+    assertAnswer(
+        operation,
+        target().documented(contract, operation, name),
+        Expected.status(operation.success()));
   }
 
-  private Request documented(Operation operation, String name) {
-    return new RequestValidator(contract).documented(operation, name);
-  }
-
-  private Exchange send(Operation operation, Request request, String preference) {
-    var wire = WireRequests.of(operation, request);
-    return Wire.to(target().base(contract.api()))
-        .send(preference.isEmpty() ? wire : wire.header("Prefer", preference));
+  private void assertAnswer(Operation operation, Request request, Expected expected) {
+    Call call = Call.of(operation, request, expected);
+    Exchange exchange = target().wire(contract.api()).send(call.wire());
+    new Answers(contract).assertExpected(operation, exchange, expected);
   }
 }

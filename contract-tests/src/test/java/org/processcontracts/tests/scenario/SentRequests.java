@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.Request.Key;
-import org.processcontracts.tests.scenario.PreferringRelay.Seen;
+import org.processcontracts.tests.scenario.Relay.Seen;
 
 /** Holds what a client sent against the request that it was asked to send. */
 final class SentRequests {

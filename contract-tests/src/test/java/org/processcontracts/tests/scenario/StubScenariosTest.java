@@ -1,21 +1,21 @@
 package org.processcontracts.tests.scenario;
 
-import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.tests.stub.StubApplication;
 import org.processcontracts.tests.stub.StubExtension;
+import org.processcontracts.tests.wire.Wire;
 
 @ExtendWith(StubExtension.class)
-@DisplayName(ScenarioTable.STUB)
+@DisplayName(ScenarioTable.TARGET_TITLE + "Stub")
 class StubScenariosTest extends Scenarios {
 
   private final Target target;
 
   StubScenariosTest(StubApplication.Running stub) {
-    this.target = new StubTarget(stub.baseUri());
+    this.target = new StubTarget(Wire.to(stub.baseUri()));
   }
 
   @Override
@@ -23,11 +23,11 @@ class StubScenariosTest extends Scenarios {
     return target;
   }
 
-  private record StubTarget(URI base) implements Target {
+  private record StubTarget(Wire way) implements MockTarget {
 
     @Override
-    public URI base(String api) {
-      return base;
+    public Wire wire(String api) {
+      return way;
     }
 
     /** The stub leaves it to an implementation to look into a text whose content is JSON. */

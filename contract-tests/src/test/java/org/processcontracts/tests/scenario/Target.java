@@ -1,18 +1,41 @@
 package org.processcontracts.tests.scenario;
 
-import java.net.URI;
+import org.opentest4j.TestAbortedException;
 import org.processcontracts.gate.cases.RequestCase;
+import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.contract.Request;
+import org.processcontracts.gate.contract.RequestValidator;
+import org.processcontracts.tests.wire.Wire;
 
 /** A server that claims to keep the contracts. */
 interface Target {
 
-  /** Where it answers for an API, such as http://127.0.0.1:4010, without a trailing slash. */
-  URI base(String api);
+  /** The way to where it answers for an API. */
+  Wire wire(String api);
+
+  /** Whether it has an API at all. */
+  default boolean serves(String api) {
+    return true;
+  }
 
   /**
-   * The status with which it answers a request at the edge of a constraint: success inside and its
-   * way to refuse outside, unless it is known to depart from the contract there.
+   * The documented request of a case, with what this server needs in place of documented values.
    */
-  int status(Operation operation, RequestCase boundary);
+  default Request documented(Contract contract, Operation operation, String name) {
+    return new RequestValidator(contract).documented(operation, name);
+  }
+
+  /**
+   * What to send so that it gives a documented answer.
+   *
+   * @throws TestAbortedException with the reason, if nothing makes it do so
+   */
+  Call asking(Documented answer);
+
+  /**
+   * How it answers a request at the edge of a constraint: with success inside and with its way to
+   * refuse outside, unless it is known to answer otherwise there.
+   */
+  Expected atEdge(Contract contract, Operation operation, RequestCase boundary);
 }

@@ -4,16 +4,16 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.processcontracts.gate.Contracts;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.RequestValidator;
+import org.processcontracts.reference.web.StrictJson;
+import org.processcontracts.reference.web.StrictParameters;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
@@ -25,10 +25,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.type.LogicalType;
 
 /**
  * Every API on one port. It implements the generated interfaces and answers every good request with
@@ -45,7 +42,7 @@ import tools.jackson.databind.type.LogicalType;
   ValidationAutoConfiguration.class,
   WebMvcAutoConfiguration.class
 })
-@Import({ErrorAnswers.class, StrictParameters.class})
+@Import({ErrorAnswers.class, StrictJson.class, StrictParameters.class})
 public class StubApplication {
 
   private static final Path SPECS = Path.of(System.getProperty("specs.directory"));
@@ -84,20 +81,6 @@ public class StubApplication {
             // Not "application": a server under test may bring a file of that name.
             .properties("spring.config.name=stub")
             .run());
-  }
-
-  // The switch for scalars leaves this out: without it, 1 is taken for "1".
-  @Bean
-  JsonMapperBuilderCustomizer strictText() {
-    return mapper ->
-        mapper.withCoercionConfig(
-            LogicalType.Textual,
-            texts ->
-                Stream.of(
-                        CoercionInputShape.Integer,
-                        CoercionInputShape.Float,
-                        CoercionInputShape.Boolean)
-                    .forEach(shape -> texts.setCoercion(shape, CoercionAction.Fail)));
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.processcontracts.tests.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ class ExchangeTest {
   void shouldPrintARequestAsACurlLine() {
     var request = Request.of("POST", "/v1/a?b=c").header("X-A", "it's").json("{\"a\":\"数\"}");
 
-    assertThat(request.curl("127.0.0.1:4010"))
+    assertThat(request.curl(URI.create("http://127.0.0.1:4010")))
         .isEqualTo(
             "curl -i -X POST 'http://127.0.0.1:4010/v1/a?b=c' -H 'X-A: it'\\''s'"
                 + " -H 'Content-Type: application/json' --data-raw '{\"a\":\"数\"}'");
@@ -71,7 +72,7 @@ class ExchangeTest {
     var body = "{\"msg\":\"wrong token hidden\"}".getBytes(StandardCharsets.UTF_8);
     var exchange =
         new Exchange(
-            request.curl("h"),
+            request.curl(URI.create("http://h")),
             request.secrets(),
             401,
             List.of(new Header("X-Echo", "hidden"), new Header("Set-Cookie", "a=b")),

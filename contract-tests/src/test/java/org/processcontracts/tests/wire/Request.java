@@ -1,6 +1,7 @@
 package org.processcontracts.tests.wire;
 
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,11 +65,11 @@ public final class Request {
     return found;
   }
 
-  /** The message. Host, Connection and Content-Length are added unless given. */
-  byte[] bytes(String host) {
-    var head = new StringBuilder(method + ' ' + target + " HTTP/1.1\r\n");
+  /** The message to a server there. Host, Connection and Content-Length are added unless given. */
+  byte[] bytes(URI base) {
+    var head = new StringBuilder(method + ' ' + path(base) + target + " HTTP/1.1\r\n");
     if (!has("Host")) {
-      head.append("Host: ").append(host).append("\r\n");
+      head.append("Host: ").append(base.getRawAuthority()).append("\r\n");
     }
     if (!has("Connection")) {
       head.append("Connection: close\r\n");
@@ -86,13 +87,21 @@ public final class Request {
     return message.toByteArray();
   }
 
-  /** A curl line that sends the same to this host. */
-  String curl(String host) {
+  /** A curl line that sends the same to a server there. */
+  String curl(URI base) {
+    return curl("%s://%s%s".formatted(base.getScheme(), base.getRawAuthority(), path(base)));
+  }
+
+  private static String path(URI base) {
+    return base.getRawPath().replaceFirst("/$", "");
+  }
+
+  private String curl(String root) {
     var line =
         new StringBuilder("curl -i -X ")
             .append(method)
             .append(' ')
-            .append(quoted("http://" + host + Secrets.maskQuery(target)));
+            .append(quoted(root + Secrets.maskQuery(target)));
     for (var header : headers) {
       var value = Secrets.isName(header.name()) ? Secrets.MASK : header.value();
       line.append(" -H ").append(quoted(header.name() + ": " + value));
@@ -105,7 +114,7 @@ public final class Request {
 
   @Override
   public String toString() {
-    return curl("host");
+    return curl("http://host");
   }
 
   private String bodyText() {

@@ -13,51 +13,86 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to a server on this machine over plain sockets, one connection each. An HTTP
- * client would refuse, mend or add to the odd requests that a contract must survive.
+ * Sends requests over plain sockets, one connection each. An HTTP client would refuse, mend or add
+ * to the odd requests that a contract must survive.
  */
 public final class Wire {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  private final URI base;
   private final InetSocketAddress address;
   private final Duration limit;
+  private final SSLSocketFactory tls;
 
-  private Wire(InetSocketAddress address, Duration limit) {
-    this.address = address;
+  private Wire(URI base, Duration limit, SSLSocketFactory tls) {
+    if (!List.of("http", "https").contains(String.valueOf(base.getScheme()))
+        || base.getHost() == null
+        || base.getRawUserInfo() != null
+        || base.getRawQuery() != null
+        || base.getRawFragment() != null) {
+      throw new IllegalArgumentException(
+          "\"%s\" is not of the form http://127.0.0.1:4010 or https://host/path".formatted(base));
+    }
+    int usual = base.getScheme().equals("https") ? 443 : 80;
+    try {
+      this.address =
+          new InetSocketAddress(
+              InetAddress.getByName(base.getHost()), base.getPort() < 0 ? usual : base.getPort());
+    } catch (UnknownHostException e) {
+      throw new IllegalArgumentException("There is no host \"%s\"".formatted(base.getHost()), e);
+    }
+    this.base = base;
     this.limit = limit;
+    this.tls = tls;
   }
 
   /**
-   * @param base an http URI with host and port, such as {@code http://127.0.0.1:4010}; its path
-   *     does not count
-   * @throws IllegalArgumentException if it is another kind of URI or not on this machine
+   * The way to a server on this machine.
+   *
+   * @param base its address, such as {@code http://127.0.0.1:4010}
+   * @throws IllegalArgumentException if it is no such URI or not on this machine
    */
   public static Wire to(URI base) {
     return to(base, LIMIT);
   }
 
   /**
+   * The same with another limit.
+   *
    * @param limit for a whole exchange, from connecting to the last byte
    */
   public static Wire to(URI base, Duration limit) {
-    if (!"http".equals(base.getScheme()) || base.getHost() == null || base.getPort() < 0) {
+    Wire wire = new Wire(base, limit, trusted());
+    if (!wire.address.getAddress().isLoopbackAddress()) {
       throw new IllegalArgumentException(
-          "\"%s\" is not of the form http://127.0.0.1:4010".formatted(base));
+          "\"%s\" is another machine; tests stay on the loopback address".formatted(base));
     }
-    try {
-      var address = new InetSocketAddress(InetAddress.getByName(base.getHost()), base.getPort());
-      if (!address.getAddress().isLoopbackAddress()) {
-        throw new IllegalArgumentException(
-            "\"%s\" is another machine; tests stay on the loopback address".formatted(base));
-      }
-      return new Wire(address, limit);
-    } catch (UnknownHostException e) {
-      throw new IllegalArgumentException("There is no host \"%s\"".formatted(base.getHost()), e);
-    }
+    return wire;
+  }
+
+  /**
+   * The way to a server anywhere, for who asks for it by name.
+   *
+   * @param base its address; what stands before the paths of the contracts may have a path, too
+   * @throws IllegalArgumentException if it is no http or https URI, or there is no such host
+   */
+  public static Wire anywhere(URI base) {
+    return anywhere(base, trusted());
+  }
+
+  /** The same where these decide which server to trust. */
+  static Wire anywhere(URI base, SSLSocketFactory tls) {
+    return new Wire(base, LIMIT, tls);
+  }
+
+  private static SSLSocketFactory trusted() {
+    return (SSLSocketFactory) SSLSocketFactory.getDefault();
   }
 
   /**
@@ -67,8 +102,7 @@ public final class Wire {
    *     message tells the request without its secrets
    */
   public Exchange send(Request request) {
-    var host = host();
-    return exchange(request.bytes(host), request.method(), request.curl(host), request.secrets());
+    return exchange(request.bytes(base), request.method(), request.curl(base), request.secrets());
   }
 
   /**
@@ -80,7 +114,10 @@ public final class Wire {
     var firstLine = new String(message, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
     var shown =
         "%d raw bytes to %s: %s"
-            .formatted(message.length, host(), Secrets.shorten(Secrets.maskQuery(firstLine)));
+            .formatted(
+                message.length,
+                base.getRawAuthority(),
+                Secrets.shorten(Secrets.maskQuery(firstLine)));
     return exchange(message, firstLine.split(" ", 2)[0], shown, List.of());
   }
 
@@ -97,9 +134,10 @@ public final class Wire {
               CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
       try {
         socket.connect(address, Math.toIntExact(limit.toMillis()));
-        var unsent = write(socket, message);
+        var secured = secured(socket);
+        var unsent = write(secured, message);
         try {
-          var answer = new AnswerReader(socket.getInputStream());
+          var answer = new AnswerReader(secured.getInputStream());
           return answer.read(method, shown, secrets);
         } catch (IOException e) {
           if (unsent != null) {
@@ -116,6 +154,19 @@ public final class Wire {
       throw new UncheckedIOException(
           "%s: %s".formatted(reason, Secrets.maskAll(shown, secrets)), e);
     }
+  }
+
+  /** The connection itself, or for https what is spoken over it with the server so named. */
+  private Socket secured(Socket plain) throws IOException {
+    if (base.getScheme().equals("http")) {
+      return plain;
+    }
+    var socket = (SSLSocket) tls.createSocket(plain, base.getHost(), address.getPort(), true);
+    var parameters = socket.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    socket.setSSLParameters(parameters);
+    socket.startHandshake();
+    return socket;
   }
 
   // A server may answer and close before it has read all: then the answer still counts.
@@ -136,8 +187,8 @@ public final class Wire {
     }
   }
 
-  private String host() {
-    var ip = address.getAddress().getHostAddress();
-    return (ip.indexOf(':') < 0 ? ip : "[" + ip + "]") + ":" + address.getPort();
+  @Override
+  public String toString() {
+    return base.toString();
   }
 }

@@ -152,7 +152,34 @@ class WireTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"https://127.0.0.1:1", "http://127.0.0.1", "127.0.0.1:1", "http://192.0.2.1:1"})
+      strings = {
+        "ftp://127.0.0.1:1",
+        "127.0.0.1:1",
+        "http:///v1",
+        "http://a@127.0.0.1:1",
+        "http://127.0.0.1:1?a",
+        "http://127.0.0.1:1#a"
+      })
+  void shouldWantAnAddress(String base) {
+    assertThatThrownBy(() -> Wire.anywhere(URI.create(base)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(base);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "/", "/base", "/base/"})
+  void shouldPutThePathOfTheAddressBeforeThatOfTheRequest(String path) throws IOException {
+    try (var server = new Answers(OK + "\r\n")) {
+      var answer = Wire.to(URI.create(server.base() + path)).send(Request.of("GET", "/v1"));
+
+      var sent = path.startsWith("/base") ? "/base/v1" : "/v1";
+      assertThat(server.received()).startsWith("GET " + sent + " HTTP/1.1\r\nHost: 127.0.0.1:");
+      assertThat(answer.toString()).contains(server.base() + sent + "'");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://192.0.2.1:1", "https://192.0.2.1/v1"})
   void shouldStayOnThisMachine(String base) {
     assertThatThrownBy(() -> Wire.to(URI.create(base)))
         .isInstanceOf(IllegalArgumentException.class)

@@ -52,12 +52,9 @@ class BcsController implements BcsApi {
     Principal principal =
         principals
             .byToken(token)
-            .orElseThrow(
-                () ->
-                    new Failure(
-                        HttpStatus.UNAUTHORIZED, "Incorrect token or token resolution failed"));
+            .orElseThrow(() -> new Failure(HttpStatus.UNAUTHORIZED, "The token is not known"));
     if (!principal.mayCall("bcs") || !principal.projects().contains(projectId)) {
-      throw new Failure(HttpStatus.FORBIDDEN, "No permissions to request this method");
+      throw new Failure(HttpStatus.FORBIDDEN, "The project is not the caller's");
     }
   }
 }

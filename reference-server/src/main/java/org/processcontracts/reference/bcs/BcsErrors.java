@@ -1,5 +1,6 @@
 package org.processcontracts.reference.bcs;
 
+import java.util.Map;
 import org.processcontracts.reference.web.ErrorShape;
 import org.processcontracts.reference.web.Problem;
 import org.processcontracts.server.bcs.api.BcsApi;
@@ -11,6 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class BcsErrors implements ErrorShape {
 
+  /** Where the document has words of its own. */
+  private static final Map<Integer, String> DOCUMENTED =
+      Map.of(
+          401, "Incorrect token or token resolution failed",
+          403, "No permissions to request this method",
+          404, "Not Found:the url is not found");
+
   @Override
   public Class<?> api() {
     return BcsApi.class;
@@ -19,7 +27,7 @@ class BcsErrors implements ErrorShape {
   @Override
   public ResponseEntity<Object> answer(Problem problem) {
     int status = problem.status().value();
-    String message = problem.message();
+    String message = DOCUMENTED.getOrDefault(status, problem.message());
     return ResponseEntity.status(status)
         .body(
             new BcsError()

@@ -43,8 +43,7 @@ class EdsController implements EdsApi {
     Principal principal =
         principals
             .byToken(token)
-            .orElseThrow(
-                () -> new Failure(HttpStatus.UNAUTHORIZED, "The user information is wrong"));
+            .orElseThrow(() -> new Failure(HttpStatus.UNAUTHORIZED, "The token is not known"));
     if (!principal.mayCall("eds")) {
       throw new Failure(HttpStatus.BAD_REQUEST, "EDS.00011015", "No permission");
     }

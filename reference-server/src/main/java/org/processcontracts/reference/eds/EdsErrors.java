@@ -24,12 +24,14 @@ class EdsErrors implements ErrorShape {
   @Override
   public ResponseEntity<Object> answer(Problem problem) {
     int status = problem.status().value();
+    // Of a token it is not told whether it is absent or wrong.
+    String message = status == 401 ? "The user information is wrong" : problem.message();
     String usual = CODES.getOrDefault(status, "EDS.%08d".formatted(status));
     return ResponseEntity.status(status)
         .body(
             new EdsError()
                 .total(0L)
                 .errorCode(Objects.requireNonNullElse(problem.code(), usual))
-                .errorMsg(problem.message()));
+                .errorMsg(message));
   }
 }

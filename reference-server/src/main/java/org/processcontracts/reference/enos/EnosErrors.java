@@ -33,6 +33,8 @@ class EnosErrors implements ErrorShape {
   }
 
   private static ResponseEntity<Object> envelope(int status, int code, String message) {
-    return ResponseEntity.status(status).body(new FlowInstancesResponse().code(code).msg(message));
+    FlowInstancesResponse body = new FlowInstancesResponse().code(code).msg(message);
+    // The document shows this one failure with data, and that it is null.
+    return ResponseEntity.status(status).body(code == 62103 ? body.data(null) : body);
   }
 }

@@ -12,16 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import org.processcontracts.tests.wire.Exchange;
 import org.processcontracts.tests.wire.Header;
 import org.processcontracts.tests.wire.Request;
 import org.processcontracts.tests.wire.Wire;
 
 /**
- * Stands before a target, notes what the client sends, and asks the target for one documented
- * answer, as the client itself has no word for that.
+ * Stands before a target, notes what the client sends, and tells the target what the client itself
+ * has no word for.
  */
-final class PreferringRelay implements AutoCloseable {
+final class Relay implements AutoCloseable {
 
   /** Headers that concern one connection alone. */
   private static final Set<String> HOP =
@@ -34,13 +35,13 @@ final class PreferringRelay implements AutoCloseable {
   private final HttpServer server;
   private final List<Seen> seen = new CopyOnWriteArrayList<>();
 
-  PreferringRelay(URI target, String preference) {
+  Relay(Wire target, UnaryOperator<Request> change) {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    server.createContext("/", exchange -> relay(exchange, Wire.to(target), preference));
+    server.createContext("/", exchange -> relay(exchange, target, change));
     server.start();
   }
 
@@ -58,7 +59,7 @@ final class PreferringRelay implements AutoCloseable {
     server.stop(0);
   }
 
-  private void relay(HttpExchange from, Wire to, String preference) throws IOException {
+  private void relay(HttpExchange from, Wire to, UnaryOperator<Request> change) throws IOException {
     try (from) {
       byte[] body = from.getRequestBody().readAllBytes();
       seen.add(
@@ -67,7 +68,7 @@ final class PreferringRelay implements AutoCloseable {
               from.getRequestURI(),
               Map.copyOf(from.getRequestHeaders()),
               body));
-      Exchange answer = to.send(request(from, body).header("Prefer", preference));
+      Exchange answer = to.send(change.apply(request(from, body)));
       for (Header header : answer.headers()) {
         if (!isHop(header.name())) {
           from.getResponseHeaders().add(header.name(), header.value());

@@ -1,0 +1,63 @@
+package org.processcontracts.tests.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.processcontracts.gate.cases.RequestCase;
+import org.processcontracts.gate.cases.RequestCases;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.contract.RequestValidator;
+
+/** What the scenarios are made of is complete, and nothing in it is left over. */
+@ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
+@MethodSource("contracts")
+class CausesTest {
+
+  @Parameter Contract contract;
+
+  static List<Contract> contracts() {
+    return Scenarios.contracts();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldHaveCasesOnBothSidesOfEveryConstraint() {
+    return operations(operation -> assertThat(cases(operation).gaps()).isEmpty());
+  }
+
+  /** If this fails, an answer or a constraint has gone: take its line out of the file. */
+  @TestFactory
+  Stream<DynamicTest> shouldTellCausesOfDocumentedAnswersAlone() {
+    return operations(
+        operation -> {
+          Causes causes = Causes.of(contract);
+          List<String> answers = Documented.of(contract, operation).map(Documented::key).toList();
+          assertThat(answers).containsAll(causes.answers(operation));
+          assertThat(cases(operation).cases().stream().map(RequestCase::name))
+              .containsAll(causes.edges(operation).propertyNames());
+          assertThat(causes.edges(operation).valueStream())
+              .allMatch(answer -> answer.isInt() || answers.contains(answer.stringValue()));
+        });
+  }
+
+  private interface Check {
+    void of(Operation operation);
+  }
+
+  private Stream<DynamicTest> operations(Check check) {
+    return contract.operations().stream()
+        .map(operation -> dynamicTest(operation.operationId(), () -> check.of(operation)));
+  }
+
+  private RequestCases cases(Operation operation) {
+    return RequestCases.derive(
+        contract, operation, new RequestValidator(contract).documented(operation, ""));
+  }
+}

@@ -1,0 +1,28 @@
+package org.processcontracts.tests.scenario;
+
+import java.util.stream.Stream;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.Example;
+import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.gate.contract.Response;
+
+/** An answer that a document shows. */
+record Documented(Contract contract, Operation operation, Response response, Example example) {
+
+  static Stream<Documented> of(Contract contract, Operation operation) {
+    return operation.responses().values().stream()
+        .flatMap(
+            response ->
+                response.contents().get(0).examples().stream()
+                    .map(example -> new Documented(contract, operation, response, example)));
+  }
+
+  /** Unique in its operation, such as 404/not-found. */
+  String key() {
+    return response.status() + "/" + example.name();
+  }
+
+  String title() {
+    return "%s / %s / %s".formatted(operation.operationId(), response.status(), example.name());
+  }
+}

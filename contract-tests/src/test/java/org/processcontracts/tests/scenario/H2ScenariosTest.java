@@ -1,0 +1,18 @@
+package org.processcontracts.tests.scenario;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.processcontracts.tests.reference.Database;
+import org.processcontracts.tests.reference.ReferenceExtension;
+import org.processcontracts.tests.wire.Wire;
+
+@DisplayName(ScenarioTable.TARGET_TITLE + "Reference on H2")
+class H2ScenariosTest extends Scenarios {
+
+  @RegisterExtension static final ReferenceExtension SERVER = ReferenceExtension.on(Database.H2);
+
+  @Override
+  Target target() {
+    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented());
+  }
+}

@@ -1,0 +1,19 @@
+package org.processcontracts.tests.scenario;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.processcontracts.tests.reference.Database;
+import org.processcontracts.tests.reference.ReferenceExtension;
+import org.processcontracts.tests.wire.Wire;
+
+@DisplayName(ScenarioTable.TARGET_TITLE + "Reference on PostgreSQL")
+class PostgresqlScenariosTest extends Scenarios {
+
+  @RegisterExtension
+  static final ReferenceExtension SERVER = ReferenceExtension.on(Database.POSTGRESQL);
+
+  @Override
+  Target target() {
+    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented());
+  }
+}
