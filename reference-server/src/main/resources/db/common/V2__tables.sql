@@ -73,6 +73,7 @@ create table enos_instance (
   start_time numeric(21, 9),
   end_time numeric(21, 9),
   create_time numeric(21, 9) not null,
+  update_time numeric(21, 9) not null,
   body json_text not null,
   primary key (org_id, instance_id)
 );
