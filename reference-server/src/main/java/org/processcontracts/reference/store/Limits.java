@@ -8,7 +8,7 @@ import org.springframework.util.unit.DataSize;
  * How much one request may ask for, and how much all of them together.
  *
  * @param pageSize records in one answer
- * @param answer bytes of the records in one answer
+ * @param answer characters of the records in one answer
  * @param offset records before a page
  * @param filterConditions conditions in a filter
  * @param sorters sort keys
