@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,6 +92,13 @@ class RawTest {
     String headers = "Content-Type: application/json\r\nContent-Encoding: " + coding;
     assertThat(send(post("/v1/datashare/dataset/query-processes", headers, "{}")))
         .startsWith("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void shouldKnowATokenByItsBytes() throws IOException {
+    String request =
+        get("/v2/tests/operation/record").replace("Host:", "X-Auth-Token: tökën\r\nHost:");
+    assertThat(send(request)).startsWith("HTTP/1.1 200");
   }
 
   private static String get(String target) {
