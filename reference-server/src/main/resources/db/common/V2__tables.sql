@@ -73,6 +73,7 @@ create table enos_instance (
   start_time numeric(21, 9),
   end_time numeric(21, 9),
   create_time numeric(21, 9) not null,
+  update_time numeric(21, 9) not null,
   body json_text not null,
   primary key (org_id, instance_id)
 );
@@ -83,8 +84,8 @@ create index enos_instance_owner
 create index enos_instance_status
   on enos_instance (org_id, type, status, trigger_time, instance_id);
 -- The documented sorter: a page of a long window comes from here without a sort.
-create index enos_instance_created
-  on enos_instance (org_id, type, create_time, trigger_time, instance_id);
+create index enos_instance_updated
+  on enos_instance (org_id, type, update_time, trigger_time, instance_id);
 
 create table eds_contract (
   project_id sorted_text not null,

@@ -8,6 +8,11 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.processcontracts.reference.load.ImportCommand;
+import org.processcontracts.reference.start.Options;
+import org.processcontracts.reference.start.PlainReport;
+import org.processcontracts.reference.start.Settings;
+import org.processcontracts.reference.start.StartException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -23,12 +28,23 @@ public class ReferenceServer {
   public static void main(String[] arguments) throws IOException {
     Arguments read = Arguments.of(arguments);
     List<String> operands = read.operands();
-    if (operands.isEmpty()) {
-      start(read.options());
+    if (read.options().containsKey("help")) {
+      System.out.print(Options.help(operands.contains("import")));
+    } else if (operands.isEmpty()) {
+      serve(read.options());
     } else if (operands.get(0).equals("import")) {
       System.exit(load(operands.subList(1, operands.size()), read.options()));
     } else {
       System.err.println("unknown command " + operands.get(0) + ": give import, or none to serve");
+      System.exit(2);
+    }
+  }
+
+  private static void serve(Map<String, String> options) {
+    try {
+      start(options);
+    } catch (RuntimeException e) {
+      // It was told when it was thrown.
       System.exit(2);
     }
   }
@@ -49,6 +65,9 @@ public class ReferenceServer {
     } catch (ImportCommand.UsageException e) {
       System.err.println(e.getMessage());
       return 2;
+    } catch (StartException | BeansException e) {
+      // It was told when it was thrown.
+      return 2;
     }
   }
 
@@ -61,13 +80,22 @@ public class ReferenceServer {
   private static ConfigurableApplicationContext run(
       Map<String, String> options, WebApplicationType type) {
     Path data = Path.of(options.getOrDefault("data", "process-contracts-data")).toAbsolutePath();
-    new DataFolder(data).prepare();
+    try {
+      Options.check(options.keySet());
+      new DataFolder(data).prepare();
+    } catch (StartException e) {
+      PlainReport.report(e);
+      throw e;
+    }
     Map<String, String> properties = new HashMap<>(options);
     properties.put("reference.data", data.toString());
     String[] arguments =
         properties.entrySet().stream()
             .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
             .toArray(String[]::new);
-    return new SpringApplicationBuilder(ReferenceServer.class).web(type).run(arguments);
+    return new SpringApplicationBuilder(ReferenceServer.class)
+        .web(type)
+        .initializers(new Settings())
+        .run(arguments);
   }
 }

@@ -32,8 +32,8 @@ timed as (
       when 7 then 'TIMEOUT' else 'SKIP' end as words
   from record)
 insert into enos_instance (org_id, instance_id, type, status, owner, flow_name, trigger_time,
-  start_time, end_time, create_time, body)
-select org, id, 1, status, owner, flow, at.triggered, at.started, at.ended, at.created,
+  start_time, end_time, create_time, update_time, body)
+select org, id, 1, status, owner, flow, at.triggered, at.started, at.ended, at.created, at.created,
   format(template.body, id, flow, status, words, text.triggered, text.started, text.ended,
     text.created || '.0', owner)
 from template, timed as at, lateral (

@@ -82,6 +82,9 @@ public class Records {
     if (bodies.size() > limits.pageSize()) {
       throw new LimitException("records in one answer", "page-size", limits.pageSize());
     }
+    if (bodies.stream().mapToLong(String::length).sum() > limits.answer().toBytes()) {
+      throw new LimitException("characters in one answer", "answer", limits.answer().toBytes());
+    }
     List<T> items = new ArrayList<>(bodies.size());
     bodies.forEach(body -> items.add(mapper.readValue(body, model)));
     return items;
