@@ -1,96 +1,34 @@
 package org.processcontracts.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import org.processcontracts.benchmarks.client.ClientBenchmark;
 
-/** Measures all tools on all inputs, and prints a table for each input. */
+/** Runs the benchmark of a name. */
 public final class Main {
 
-  private static final String CONTRACT = "openapi.yaml";
+  private Main() {}
 
-  private final Path folder;
-  private final Path work;
-  private final Tools tools;
-  private final int runs;
-  private final int limit;
-
-  private Main(Path folder, int runs, int limit) {
-    this.folder = folder;
-    this.work = folder.resolve("target/measured");
-    this.tools = new Tools(folder);
-    this.runs = runs;
-    this.limit = limit;
-  }
-
-  /** Takes the folder of this module, how many runs, their limit in seconds, and a file or "". */
+  /** Takes the name of a benchmark, the folder of this module, and what the benchmark wants. */
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[0]).toAbsolutePath().normalize();
-    Main main = new Main(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-    Files.createDirectories(main.work);
-    Setup.installed(folder);
-    System.out.println(Setup.description(folder));
-    main.contracts();
-    main.large();
-    if (args.length > 3 && !args[3].isBlank()) {
-      Path given = Path.of(args[3]).toAbsolutePath();
-      main.lint(String.valueOf(given.getFileName()), given);
-    }
-    main.hostile();
-  }
-
-  private void contracts() throws IOException, InterruptedException {
-    Path specs = folder.resolveSibling("specs");
-    try (Stream<Path> apis = Files.list(specs)) {
-      List<Path> files =
-          apis.map(api -> api.resolve(CONTRACT)).filter(Files::exists).sorted().toList();
-      measure(files.size() + " contracts of this project", tools.lint(specs, files), runs);
+    Path folder = Path.of(args[1]).toAbsolutePath().normalize();
+    try {
+      run(args, folder);
+    } catch (IllegalStateException e) {
+      System.err.println(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
+      System.exit(1);
     }
   }
 
-  private void large() throws IOException, InterruptedException {
-    Path old = kept("large", Large.yaml(false));
-    Path now = kept("revised", Large.yaml(true));
-    lint("A large description", old);
-    measure("The large description and its revision, compared", tools.compare(old, now), runs);
-  }
-
-  private void hostile() throws IOException, InterruptedException {
-    Path aliases = kept("aliases", Hostile.aliases());
-    Path levels = kept("levels", Hostile.levels(20_000));
-    measure("Aliases that unfold into 10^10 nodes, one run", single(aliases), 0);
-    measure("20,000 levels, one run", single(levels), 0);
-  }
-
-  private void lint(String title, Path file) throws IOException, InterruptedException {
-    String size = "%s (%d KB)".formatted(title, Files.size(file) / 1024);
-    measure(size, single(file), runs);
-  }
-
-  private Map<String, List<String>> single(Path file) {
-    return tools.lint(file, List.of(file));
-  }
-
-  private Path kept(String name, String text) throws IOException {
-    return Files.writeString(work.resolve(name + ".yaml"), text);
-  }
-
-  /** A run of each in turn: what disturbs the machine disturbs all. The first is for warmth. */
-  private void measure(String title, Map<String, List<String>> commands, int times)
-      throws IOException, InterruptedException {
-    Table table = new Table();
-    for (int i = 0; i <= times; i++) {
-      for (Map.Entry<String, List<String>> entry : commands.entrySet()) {
-        String log = (title + "-" + entry.getKey()).replaceAll("[^A-Za-z0-9]+", "-") + ".log";
-        Run run = Run.of(entry.getValue(), folder, work.resolve(log), limit);
-        if (i > 0 || times == 0) {
-          table.add(entry.getKey(), run);
-        }
+  private static void run(String[] args, Path folder) throws IOException, InterruptedException {
+    switch (args[0]) {
+      case "gate" ->
+          GateBenchmark.run(folder, Integer.parseInt(args[2]), Integer.parseInt(args[3]), args[4]);
+      case "client" -> ClientBenchmark.run(folder);
+      default -> {
+        System.err.println("there is no benchmark " + args[0] + ": give gate or client");
+        System.exit(2);
       }
     }
-    System.out.printf("%n## %s%n%n%s", title, table);
   }
 }
