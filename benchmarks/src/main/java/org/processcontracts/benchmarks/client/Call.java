@@ -3,11 +3,15 @@ package org.processcontracts.benchmarks.client;
 /** One operation, called through one library. */
 interface Call {
 
-  /** What the benchmark calls; {@link #NOTHING} takes the time of the JVM alone. */
+  /** Names of what is called; {@link #NOTHING} takes the time of the JVM alone. */
   String GENERATED = "generated client";
 
   String HAND_WRITTEN = "hand-written";
   String SDK = "provider's SDK";
+
+  /** The JDK's HTTP client alone: what of a call is not JSON. */
+  String BYTES = "HttpClient, bytes unread";
+
   String NOTHING = "an empty JVM";
 
   /**
@@ -21,6 +25,7 @@ interface Call {
     return switch (library) {
       case GENERATED -> GeneratedCalls.of(api, base);
       case HAND_WRITTEN -> HandWrittenCalls.of(api, base);
+      case BYTES -> HandWrittenCalls.bytes(base);
       case SDK -> SdkCalls.of(api, base);
       case NOTHING -> () -> 0;
       default -> throw new IllegalArgumentException(library);

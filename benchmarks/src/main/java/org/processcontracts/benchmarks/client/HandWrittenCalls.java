@@ -55,15 +55,27 @@ final class HandWrittenCalls {
     };
   }
 
+  /** The operation of bcs, whose answer is received and thrown away. */
+  static Call bytes(String base) {
+    HandWrittenCalls calls = new HandWrittenCalls(base);
+    return () -> {
+      try (InputStream body = calls.answer(calls.operations()).body()) {
+        return body.readAllBytes().length;
+      }
+    };
+  }
+
   private long bcs() throws IOException, InterruptedException {
-    HttpRequest request =
-        request(
-                "/v2/%s/operation/record?blockchain_id=%s"
-                    .formatted(encoded(Requests.PROJECT), encoded(Requests.BLOCKCHAIN)))
-            .header("X-Auth-Token", Requests.TOKEN)
-            .build();
-    Records records = JSON.readValue(answer(request).body(), Records.class);
+    Records records = JSON.readValue(answer(operations()).body(), Records.class);
     return records.operationRecords().size() + last(records.operationRecords()).recordTime();
+  }
+
+  private HttpRequest operations() {
+    return request(
+            "/v2/%s/operation/record?blockchain_id=%s"
+                .formatted(encoded(Requests.PROJECT), encoded(Requests.BLOCKCHAIN)))
+        .header("X-Auth-Token", Requests.TOKEN)
+        .build();
   }
 
   private long dadayun() throws IOException, InterruptedException {
