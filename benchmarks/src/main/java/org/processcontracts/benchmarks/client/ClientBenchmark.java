@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Timer;
 import java.util.TimerTask;
 
@@ -148,6 +150,7 @@ public final class ClientBenchmark {
     if (api.equals("bcs")) {
       libraries.addAll(List.of(Call.SDK, Call.BYTES));
     }
+    Random order = new Random(1);
     Comparison comparison = new Comparison();
     Map<String, Child> children = new LinkedHashMap<>();
     try {
@@ -166,6 +169,8 @@ public final class ClientBenchmark {
         for (String library : libraries) {
           comparison.add(library, round(children.get(library), ROUND_MILLIS));
         }
+        // Nobody always comes after the same one.
+        Collections.shuffle(libraries, order);
       }
     } finally {
       for (Child child : children.values()) {
