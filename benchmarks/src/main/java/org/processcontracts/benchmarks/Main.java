@@ -2,6 +2,7 @@ package org.processcontracts.benchmarks;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.processcontracts.benchmarks.client.ClientBenchmark;
 import org.processcontracts.benchmarks.queries.QueriesBenchmark;
 
 /** Runs the benchmark of a name. */
@@ -25,8 +26,9 @@ public final class Main {
       case "gate" ->
           GateBenchmark.run(folder, Integer.parseInt(args[2]), Integer.parseInt(args[3]), args[4]);
       case "queries" -> QueriesBenchmark.run(folder, args[5], Integer.parseInt(args[6]));
+      case "client" -> ClientBenchmark.run(folder);
       default -> {
-        System.err.println("there is no benchmark " + args[0] + ": give gate or queries");
+        System.err.println("there is no benchmark " + args[0] + ": give gate, queries or client");
         System.exit(2);
       }
     }

@@ -1,0 +1,39 @@
+package org.processcontracts.benchmarks.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What was to be reached, and whether it was. A bar that is missed is told, and no failure. */
+final class Bars {
+
+  private final List<String> rows = new ArrayList<>();
+  private int missed;
+
+  void atLeast(String what, double value, double bar) {
+    add(what, value, "at least", bar, value >= bar);
+  }
+
+  void atMost(String what, double value, double bar) {
+    add(what, value, "at most", bar, value <= bar);
+  }
+
+  private void add(String what, double value, String words, double bar, boolean met) {
+    missed += met ? 0 : 1;
+    rows.add(
+        String.format(
+            Locale.ROOT,
+            "| %s | %.2f | %s %.1f | %s |\n",
+            what,
+            value,
+            words,
+            bar,
+            met ? "met" : "MISSED"));
+  }
+
+  @Override
+  public String toString() {
+    return "\n## Bars: %d of %d met\n\n| | Measured | Bar | |\n|---|--:|--:|---|\n%s"
+        .formatted(rows.size() - missed, rows.size(), String.join("", rows));
+  }
+}
