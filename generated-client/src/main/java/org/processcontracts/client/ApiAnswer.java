@@ -38,7 +38,7 @@ public final class ApiAnswer {
    * @throws ApiResponseTooLargeException if it is a success that is not whole
    */
   ApiAnswer whole() {
-    boolean tooLong = !answer.whole() || body().length > request.maxResponseBytes();
+    boolean tooLong = !answer.whole() || body().length() > request.maxResponseBytes();
     if (succeeded() && tooLong) {
       throw new ApiResponseTooLargeException(this);
     }
@@ -68,8 +68,8 @@ public final class ApiAnswer {
     return answer.headers();
   }
 
-  byte[] body() {
-    return answer.bytes();
+  Body body() {
+    return answer.content();
   }
 
   /** What its client does about departures. */
@@ -90,8 +90,8 @@ public final class ApiAnswer {
    *
    * @throws ApiDecodingException if it is empty, of another type or in another charset
    */
-  byte[] json() {
-    if (body().length == 0) {
+  Body json() {
+    if (body().length() == 0) {
       throw new ApiDecodingException(this, Reason.EMPTY, "it is empty");
     }
     String type = headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
@@ -99,18 +99,9 @@ public final class ApiAnswer {
       throw new ApiDecodingException(this, Reason.CONTENT_TYPE, "its Content-Type is not JSON");
     }
     Matcher charset = CHARSET.matcher(type);
-    if (charset.find() && !charset.group(1).equals("utf-8") && !isAscii(body())) {
+    if (charset.find() && !charset.group(1).equals("utf-8") && !body().isAscii()) {
       throw new ApiDecodingException(this, Reason.CHARSET, "its charset is not UTF-8");
     }
     return body();
-  }
-
-  private static boolean isAscii(byte[] body) {
-    for (byte each : body) {
-      if (each < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,7 +1,6 @@
 package org.processcontracts.client;
 
 import java.net.http.HttpHeaders;
-import java.util.Arrays;
 
 /** An answer came, but not the one that was hoped for. */
 public abstract class ApiResponseException extends ApiException {
@@ -19,7 +18,7 @@ public abstract class ApiResponseException extends ApiException {
     super(answer.call(), answer.attempts(), "answered " + answer.status() + message, null);
     this.status = answer.status();
     this.headers = answer.headers();
-    this.body = Arrays.copyOf(answer.body(), Math.min(answer.body().length, BODY_LIMIT));
+    this.body = answer.body().head(BODY_LIMIT);
   }
 
   /** The HTTP status. */

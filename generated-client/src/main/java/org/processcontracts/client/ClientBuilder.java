@@ -23,6 +23,9 @@ public final class ClientBuilder<C> {
       "endpoint must be like https://host, https://host:port or https://host/path,"
           + " without user information, query or fragment";
 
+  /** One byte more still fits into an array. */
+  private static final int MOST_BYTES = 1 << 30;
+
   private final Function<ApiConnection, C> client;
   private @Nullable URI endpoint;
   private Duration connectTimeout = Duration.ofSeconds(10);
@@ -162,11 +165,12 @@ public final class ClientBuilder<C> {
    * How many bytes the body of a success may have, compressed and not; 67108864 (64 MiB) unless
    * set. A larger one is not read to its end but ends in an {@link ApiResponseTooLargeException}.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if it is less than 1 or more than 1073741824 (1 GiB)
    */
   public ClientBuilder<C> maxResponseBytes(int bytes) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException("maxResponseBytes must be at least 1: " + bytes);
+    if (bytes < 1 || bytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "maxResponseBytes must be at least 1 and at most " + MOST_BYTES + ": " + bytes);
     }
     this.maxResponseBytes = bytes;
     return this;

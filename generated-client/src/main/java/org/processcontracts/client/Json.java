@@ -81,7 +81,7 @@ public final class Json {
    */
   public static <T> T read(String json, Shape<T> shape, DriftListener listener) {
     Drifts drifts = new Drifts("", 0, shape, text -> text);
-    T value = read(json.getBytes(StandardCharsets.UTF_8), shape, drifts);
+    T value = read(Body.of(json.getBytes(StandardCharsets.UTF_8)), shape, drifts);
     drifts.tell(listener);
     return value;
   }
@@ -91,8 +91,8 @@ public final class Json {
    *
    * @throws Unreadable if it is no JSON, or not of that type at its root
    */
-  static <T> T read(byte[] body, Shape<T> shape, @Nullable Drifts drifts) {
-    try (JsonParser json = MAPPER.createParser(body)) {
+  static <T> T read(Body body, Shape<T> shape, @Nullable Drifts drifts) {
+    try (JsonParser json = MAPPER.createParser(body.stream())) {
       return read(json, shape, drifts);
     }
   }

@@ -1,6 +1,5 @@
 package org.processcontracts.client;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -66,28 +65,17 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
 
   private void finish() {
     try {
-      byte[] bytes = joined();
+      Body body = Body.of(parts, limit);
       boolean whole = length <= limit;
       if (isGzip()) {
-        byte[] inflated = inflated(bytes, whole);
+        byte[] inflated = inflated(body, whole);
         whole &= inflated.length <= limit;
-        bytes = inflated.length <= limit ? inflated : Arrays.copyOf(inflated, limit);
+        body = Body.of(inflated.length <= limit ? inflated : Arrays.copyOf(inflated, limit));
       }
-      answer.complete(new TransportAnswer(head.statusCode(), head.headers(), bytes, whole, length));
+      answer.complete(new TransportAnswer(head.statusCode(), head.headers(), body, whole, length));
     } catch (IOException noGzip) {
       answer.completeExceptionally(noGzip);
     }
-  }
-
-  private byte[] joined() {
-    byte[] bytes = new byte[(int) Math.min(length, limit)];
-    int at = 0;
-    for (ByteBuffer part : parts) {
-      int next = Math.min(part.remaining(), bytes.length - at);
-      part.get(bytes, at, next);
-      at += next;
-    }
-    return bytes;
   }
 
   private boolean isGzip() {
@@ -96,13 +84,13 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
   }
 
   /** One byte more than the limit at most; of what is cut off as much as there is. */
-  private byte[] inflated(byte[] bytes, boolean whole) throws IOException {
-    if (bytes.length == 0) {
-      return bytes;
+  private byte[] inflated(Body body, boolean whole) throws IOException {
+    if (body.length() == 0) {
+      return new byte[0];
     }
-    byte[] inflated = new byte[Math.min(limit, 4 * bytes.length) + 1];
+    byte[] inflated = new byte[(int) Math.min(limit, 4L * body.length()) + 1];
     int size = 0;
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes), 8192)) {
+    try (InputStream in = new GZIPInputStream(body.stream(), 8192)) {
       for (int n = 0;
           n >= 0 && size <= limit;
           n = in.read(inflated, size, inflated.length - size)) {

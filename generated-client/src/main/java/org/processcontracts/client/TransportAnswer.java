@@ -12,12 +12,12 @@ public final class TransportAnswer {
 
   private final int status;
   private final HttpHeaders headers;
-  private final byte[] body;
+  private final Body body;
   private final boolean whole;
   private final long received;
 
   /** Takes over what it is given. */
-  TransportAnswer(int status, HttpHeaders headers, byte[] body, boolean whole, long received) {
+  TransportAnswer(int status, HttpHeaders headers, Body body, boolean whole, long received) {
     this.status = status;
     this.headers = headers;
     this.body = body;
@@ -27,7 +27,7 @@ public final class TransportAnswer {
 
   /** An answer whose body, without any content coding, is copied. */
   public static TransportAnswer of(int status, HttpHeaders headers, byte[] body) {
-    return new TransportAnswer(status, headers, body.clone(), true, body.length);
+    return new TransportAnswer(status, headers, Body.of(body.clone()), true, body.length);
   }
 
   /** An answer of {@code application/json}. */
@@ -51,7 +51,7 @@ public final class TransportAnswer {
 
   /** A copy of the body, without its content coding. */
   public byte[] body() {
-    return body.clone();
+    return body.toArray();
   }
 
   /** The same with other headers. */
@@ -61,10 +61,10 @@ public final class TransportAnswer {
 
   /** The same with another body, which is copied. */
   public TransportAnswer withBody(byte[] body) {
-    return new TransportAnswer(status, headers, body.clone(), whole, received);
+    return new TransportAnswer(status, headers, Body.of(body.clone()), whole, received);
   }
 
-  byte[] bytes() {
+  Body content() {
     return body;
   }
 
@@ -80,6 +80,6 @@ public final class TransportAnswer {
 
   @Override
   public String toString() {
-    return status + " with " + body.length + " bytes";
+    return status + " with " + body.length() + " bytes";
   }
 }
