@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Timer;
 import java.util.TimerTask;
+import org.processcontracts.benchmarks.Bars;
 
 /** The same operations through the generated client, written by hand, and through the SDK. */
 public final class ClientBenchmark {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.processcontracts.benchmarks.Bars;
 import org.processcontracts.benchmarks.Setup;
 import org.processcontracts.benchmarks.queries.Query.Kind;
 
@@ -178,7 +179,7 @@ public final class QueriesBenchmark {
         bars.atLeast(
             query + ": throughput of constant stores",
             own / result.get("constant stores").throughput(),
-            Bars.OF_CONSTANT);
+            Growth.OF_CONSTANT);
       }
     }
   }

@@ -1,20 +1,22 @@
-package org.processcontracts.benchmarks.client;
+package org.processcontracts.benchmarks;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** What was to be reached, and whether it was. A bar that is missed is told, and no failure. */
-final class Bars {
+public final class Bars {
 
   private final List<String> rows = new ArrayList<>();
   private int missed;
 
-  void atLeast(String what, double value, double bar) {
+  /** Notes whether a value is this great. */
+  public void atLeast(String what, double value, double bar) {
     add(what, value, "at least", bar, value >= bar);
   }
 
-  void atMost(String what, double value, double bar) {
+  /** Notes whether a value is no greater. */
+  public void atMost(String what, double value, double bar) {
     add(what, value, "at most", bar, value <= bar);
   }
 
