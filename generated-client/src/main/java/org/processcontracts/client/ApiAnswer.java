@@ -99,10 +99,21 @@ public final class ApiAnswer {
       throw new ApiDecodingException(this, Reason.CONTENT_TYPE, "its Content-Type is not JSON");
     }
     Matcher charset = CHARSET.matcher(type);
-    if (charset.find() && !charset.group(1).equals("utf-8") && !isAscii(body())) {
+    boolean other = charset.find() && !charset.group(1).equals("utf-8") && !isAscii(body());
+    if (other || isWide(body())) {
       throw new ApiDecodingException(this, Reason.CHARSET, "its charset is not UTF-8");
     }
     return body();
+  }
+
+  /** Whether it is UTF-16 or UTF-32, which Jackson would guess; no other JSON begins with a 0. */
+  private static boolean isWide(byte[] body) {
+    for (int i = 0; i < Math.min(4, body.length); i++) {
+      if (body[i] == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAscii(byte[] body) {

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a body up to a number of bytes, before and after gzip, and gives the rest of it up. */
 final class LimitedBody implements BodySubscriber<TransportAnswer> {
 
+  /** Of what is too long no more is kept than its exception has. */
+  private static final int KEPT = ApiResponseException.BODY_LIMIT;
+
   private final ResponseInfo head;
   private final int limit;
   private final List<ByteBuffer> parts = new ArrayList<>();
@@ -66,12 +69,14 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
 
   private void finish() {
     try {
-      byte[] bytes = joined();
       boolean whole = length <= limit;
+      byte[] bytes = joined(whole ? limit : KEPT);
       if (isGzip()) {
-        byte[] inflated = inflated(bytes, whole);
-        whole &= inflated.length <= limit;
-        bytes = inflated.length <= limit ? inflated : Arrays.copyOf(inflated, limit);
+        bytes = inflated(bytes, whole);
+        whole &= bytes.length <= limit;
+      }
+      if (!whole && bytes.length > KEPT) {
+        bytes = Arrays.copyOf(bytes, KEPT);
       }
       answer.complete(new TransportAnswer(head.statusCode(), head.headers(), bytes, whole, length));
     } catch (IOException noGzip) {
@@ -79,8 +84,8 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
     }
   }
 
-  private byte[] joined() {
-    byte[] bytes = new byte[(int) Math.min(length, limit)];
+  private byte[] joined(int most) {
+    byte[] bytes = new byte[(int) Math.min(length, most)];
     int at = 0;
     for (ByteBuffer part : parts) {
       int next = Math.min(part.remaining(), bytes.length - at);
@@ -116,6 +121,6 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
         throw cut;
       }
     }
-    return Arrays.copyOf(inflated, size);
+    return size == inflated.length ? inflated : Arrays.copyOf(inflated, size);
   }
 }
