@@ -99,7 +99,8 @@ public final class ApiAnswer {
       throw new ApiDecodingException(this, Reason.CONTENT_TYPE, "its Content-Type is not JSON");
     }
     Matcher charset = CHARSET.matcher(type);
-    if (charset.find() && !charset.group(1).equals("utf-8") && !body().isAscii()) {
+    boolean other = charset.find() && !charset.group(1).equals("utf-8") && !body().isAscii();
+    if (other || body().isWide()) {
       throw new ApiDecodingException(this, Reason.CHARSET, "its charset is not UTF-8");
     }
     return body();

@@ -86,10 +86,11 @@ public final class ApiConnection implements AutoCloseable {
     }
     Exchange exchange = new Exchange(settings, inFlight, threads, call.get());
     inFlight.add(exchange);
-    exchange.start(waits);
+    // Whoever closes sets the flag first: either they find this call, or it is given up here.
     if (closed) {
       exchange.giveUp(CLOSED, null);
     }
+    exchange.start(waits);
     return exchange;
   }
 

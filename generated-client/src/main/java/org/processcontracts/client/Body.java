@@ -66,6 +66,16 @@ final class Body {
     return true;
   }
 
+  /** Whether it is UTF-16 or UTF-32, which Jackson would guess; no other JSON begins with a 0. */
+  boolean isWide() {
+    for (byte each : head(4)) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Reads it from its start. */
   InputStream stream() {
     return new Stream(parts);

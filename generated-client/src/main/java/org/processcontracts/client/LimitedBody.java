@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a body up to a number of bytes, before and after gzip, and gives the rest of it up. */
 final class LimitedBody implements BodySubscriber<TransportAnswer> {
 
+  /** Of what is too long no more is kept than its exception has. */
+  private static final int KEPT = ApiResponseException.BODY_LIMIT;
+
   private final ResponseInfo head;
   private final int limit;
   private final List<ByteBuffer> parts = new ArrayList<>();
@@ -65,12 +68,12 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
 
   private void finish() {
     try {
-      Body body = Body.of(parts, limit);
       boolean whole = length <= limit;
+      Body body = Body.of(parts, whole ? limit : KEPT);
       if (isGzip()) {
         byte[] inflated = inflated(body, whole);
         whole &= inflated.length <= limit;
-        body = Body.of(inflated.length <= limit ? inflated : Arrays.copyOf(inflated, limit));
+        body = Body.of(whole ? inflated : Arrays.copyOf(inflated, Math.min(inflated.length, KEPT)));
       }
       answer.complete(new TransportAnswer(head.statusCode(), head.headers(), body, whole, length));
     } catch (IOException noGzip) {
@@ -104,6 +107,6 @@ final class LimitedBody implements BodySubscriber<TransportAnswer> {
         throw cut;
       }
     }
-    return Arrays.copyOf(inflated, size);
+    return size == inflated.length ? inflated : Arrays.copyOf(inflated, size);
   }
 }

@@ -4,16 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service on loopback that shows what was really sent, byte for byte, and answers as it is told.
@@ -47,19 +43,19 @@ final class LoopbackService implements AutoCloseable {
     }
   }
 
-  private final ServerSocket socket;
-  private final Answer answer;
+  private final SocketService service;
   private final List<Received> received = new CopyOnWriteArrayList<>();
-  private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
   LoopbackService(Answer answer) {
-    this.answer = answer;
-    try {
-      socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException unavailable) {
-      throw new UncheckedIOException(unavailable);
-    }
-    start(this::accept);
+    service =
+        new SocketService(
+            (connection, number) -> {
+              Received request = read(connection.getInputStream());
+              if (request != null) {
+                received.add(request);
+                answer.to(connection.getOutputStream());
+              }
+            });
   }
 
   static LoopbackService answering(int status, String body, String... headers) {
@@ -83,7 +79,7 @@ final class LoopbackService implements AutoCloseable {
   }
 
   URI endpoint() {
-    return URI.create("http://127.0.0.1:" + socket.getLocalPort());
+    return service.endpoint();
   }
 
   List<Received> received() {
@@ -99,42 +95,18 @@ final class LoopbackService implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    socket.close();
-    for (Socket connection : connections) {
-      connection.close();
-    }
+    service.close();
   }
 
-  private void accept() {
-    while (!socket.isClosed()) {
-      try {
-        Socket connection = socket.accept();
-        connections.add(connection);
-        start(() -> serve(connection));
-      } catch (SocketException closed) {
-        return;
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
+  /** The next request of a connection; null if there is none. */
+  static @Nullable Received read(InputStream in) throws IOException {
+    String head = head(in);
+    if (head.isEmpty()) {
+      return null;
     }
-  }
-
-  private void serve(Socket connection) {
-    try (connection) {
-      InputStream in = connection.getInputStream();
-      String head = head(in);
-      if (head.isEmpty()) {
-        return;
-      }
-      Received request = new Received(List.of(head.split("\r\n")), new byte[0]);
-      int length = request.header("Content-Length").stream().mapToInt(Integer::parseInt).sum();
-      received.add(new Received(request.head(), in.readNBytes(length)));
-      answer.to(connection.getOutputStream());
-    } catch (SocketException gone) {
-      // The client gave up, as some tests mean it to.
-    } catch (Exception failure) {
-      throw new IllegalStateException(failure);
-    }
+    Received request = new Received(List.of(head.split("\r\n")), new byte[0]);
+    int length = request.header("Content-Length").stream().mapToInt(Integer::parseInt).sum();
+    return new Received(request.head(), in.readNBytes(length));
   }
 
   private static String head(InputStream in) throws IOException {
@@ -147,11 +119,5 @@ final class LoopbackService implements AutoCloseable {
       head.write(next);
     }
     return head.toString(StandardCharsets.ISO_8859_1);
-  }
-
-  private static void start(Runnable task) {
-    Thread thread = new Thread(task, "loopback-service");
-    thread.setDaemon(true);
-    thread.start();
   }
 }

@@ -1,0 +1,3 @@
+/** What the READMEs show is true. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.tests.readme;
