@@ -94,6 +94,40 @@ class RawTest {
         .startsWith("HTTP/1.1 " + status);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/nope",
+    "/",
+    "/actuator/health",
+    "/batch-processing-service/nope",
+    "/v1/datashare/x"
+  })
+  void shouldTakeNoPatternForAMediaType(String path) throws IOException {
+    for (String type : new String[] {"*/*", "application/*", "application/*+json", "nonsense"}) {
+      String request = get(path).replace("Host:", "Content-Type: " + type + "\r\nHost:");
+      assertThat(send(request)).startsWith("HTTP/1.1 415").contains("The Content-Type is not one");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CONNECT /v2/a/operation/record HTTP/1.1", "GET /nope HTTP/2.0"})
+  void shouldBlameTheCallerForWhatNoContractHas(String line) throws IOException {
+    assertThat(send(line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 400")
+        .contains("as HTTP/1.1 wants it");
+  }
+
+  @Test
+  void shouldRefuseATextThatNoPatternCanBeTriedOn() throws IOException {
+    String body =
+        "{\"type\":1,\"owner\":\"\",\"fromTriggerTime\":0,\"toTriggerTime\":1,\"status\":\"%s\",\"pagination\":{\"pageNo\":1,\"pageSize\":1}}"
+            .formatted("1,".repeat(20_000) + "1");
+    String path = "/batch-processing-service/v2.1/flowInstances?userId=x&orgId=y&action=search";
+    assertThat(send(post(path, "Content-Type: application/json", body)))
+        .startsWith("HTTP/1.1 400")
+        .contains("\"code\":400", "too long for the pattern");
+  }
+
   @Test
   void shouldKnowATokenByItsBytes() throws IOException {
     String request =

@@ -2,6 +2,7 @@ package org.processcontracts.reference.web;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
@@ -43,6 +44,10 @@ class ContainerErrors
 
   private static final class Valve extends ErrorReportValve {
 
+    /** What HTTP allows and no contract has: no failure of this server. */
+    private static final Set<HttpStatus> CALLERS =
+        Set.of(HttpStatus.NOT_IMPLEMENTED, HttpStatus.HTTP_VERSION_NOT_SUPPORTED);
+
     private final ErrorShapes shapes;
     private final JsonMapper mapper;
 
@@ -60,6 +65,10 @@ class ContainerErrors
           || !response.setErrorReported()) {
         return;
       }
+      if (CALLERS.contains(status)) {
+        status = HttpStatus.BAD_REQUEST;
+        response.setStatus(status.value());
+      }
       Problem problem = new Problem(status, message(status));
       Object body = shapes.answer(request, problem).getBody();
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
@@ -74,7 +83,7 @@ class ContainerErrors
     /** Tomcat tells the reason in its log alone. */
     private static String message(HttpStatus status) {
       return status == HttpStatus.BAD_REQUEST
-          ? "The head of the request is not as HTTP wants it. In the address, letters beyond ASCII,"
+          ? "The head of the request is not as HTTP/1.1 wants it. In the address, letters beyond ASCII,"
               + " spaces, and what has a meaning of its own are written with percent signs (%C3%A9"
               + " for \u00e9); a path holds neither %2F nor %00; and all of the head has at most"
               + " 64 KB (server.max-http-request-header-size)."

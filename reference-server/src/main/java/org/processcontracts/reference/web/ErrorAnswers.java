@@ -80,6 +80,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ResponseEntity<Object> unexpected(Exception cause, HttpServletRequest request) {
+    // Java matches the repeated groups of a pattern by recursion.
+    if (NestedExceptionUtils.getRootCause(cause) instanceof StackOverflowError) {
+      var tooLong = "A text of the request is too long for the pattern that it has to match";
+      return answer(new Problem(HttpStatus.BAD_REQUEST, tooLong), HttpHeaders.EMPTY, request);
+    }
     logger.error("a request fails that should not", cause);
     var problem = new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "Internal server error");
     return answer(problem, HttpHeaders.EMPTY, request);

@@ -16,6 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -51,18 +53,17 @@ class Gatekeeper extends OncePerRequestFilter {
     this.unsent = new Semaphore((int) limits.unsent().toKilobytes());
   }
 
-  /** Whoever watches the server is let in at all times. */
-  @Override
-  protected boolean shouldNotFilter(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/actuator");
-  }
-
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
       checkHeaders(request);
+      // Whoever watches the server is let in at all times.
+      if (request.getRequestURI().startsWith("/actuator")) {
+        chain.doFilter(request, response);
+        return;
+      }
       HttpServletRequest received = ReceivedBody.of(request, limits);
       RenderedAnswer answer = new RenderedAnswer(response);
       int kept = answer(chain, received, answer);
@@ -102,10 +103,25 @@ class Gatekeeper extends OncePerRequestFilter {
             HttpStatus.BAD_REQUEST, name + " has more than " + MAX_TOKEN + " characters");
       }
     }
+    String type = request.getContentType();
+    if (type != null && !isOneType(type)) {
+      throw new Failure(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "The Content-Type is not one, such as application/json");
+    }
     String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
     if (coding != null && !coding.equalsIgnoreCase("identity")) {
       throw new Failure(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must come without Content-Encoding");
+    }
+  }
+
+  /** Spring reads it where nothing else needs it, and cannot tell then that it is none. */
+  private static boolean isOneType(String text) {
+    try {
+      return MediaType.parseMediaType(text).isConcrete();
+    } catch (InvalidMediaTypeException e) {
+      return false;
     }
   }
 
