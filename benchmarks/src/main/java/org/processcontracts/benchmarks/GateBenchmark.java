@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Measures all tools on all inputs, and prints a table for each input. */
-public final class Main {
+final class GateBenchmark {
 
   private static final String CONTRACT = "openapi.yaml";
 
@@ -18,7 +18,7 @@ public final class Main {
   private final int runs;
   private final int limit;
 
-  private Main(Path folder, int runs, int limit) {
+  private GateBenchmark(Path folder, int runs, int limit) {
     this.folder = folder;
     this.work = folder.resolve("target/measured");
     this.tools = new Tools(folder);
@@ -27,19 +27,19 @@ public final class Main {
   }
 
   /** Takes the folder of this module, how many runs, their limit in seconds, and a file or "". */
-  public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[0]).toAbsolutePath().normalize();
-    Main main = new Main(folder, Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-    Files.createDirectories(main.work);
+  static void run(Path folder, int runs, int limit, String file)
+      throws IOException, InterruptedException {
+    GateBenchmark gate = new GateBenchmark(folder, runs, limit);
+    Files.createDirectories(gate.work);
     Setup.installed(folder);
     System.out.println(Setup.description(folder));
-    main.contracts();
-    main.large();
-    if (args.length > 3 && !args[3].isBlank()) {
-      Path given = Path.of(args[3]).toAbsolutePath();
-      main.lint(String.valueOf(given.getFileName()), given);
+    gate.contracts();
+    gate.large();
+    if (!file.isBlank()) {
+      Path given = Path.of(file).toAbsolutePath();
+      gate.lint(String.valueOf(given.getFileName()), given);
     }
-    main.hostile();
+    gate.hostile();
   }
 
   private void contracts() throws IOException, InterruptedException {

@@ -5,15 +5,16 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.stream.Stream;
+import org.processcontracts.reference.load.RecordReader.Found;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectReader;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Reads records one after the other, however many there are: from lines that hold a record or an
@@ -24,24 +25,18 @@ final class RecordSource {
   /** A longer line is not one record. */
   private static final int MAX_LINE = 1 << 20;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+  private static final String MARK = "\ufeff";
 
-  /** For a value with others behind it. */
-  private static final ObjectReader ELEMENT =
-      MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  /** What is read one after the other; that a line holds records is found out in parallel. */
+  interface Item {
+    /** The records, each with the line on which it begins. */
+    Stream<Found> records(String place);
+  }
 
   /** Takes what is read. */
   interface Sink {
-    /** A record, and the line on which it begins. */
-    void record(long line, JsonNode record);
-
-    /** A line that is not JSON. */
-    void broken(long line, String text, String reason);
+    /** The next one. */
+    void add(Item item);
   }
 
   private final InputStream input;
@@ -73,12 +68,13 @@ final class RecordSource {
   }
 
   private static boolean opensArray(byte[] line) {
-    return new String(line, 0, Math.min(line.length, 64), UTF_8).strip().startsWith("[");
+    String start = new String(line, 0, Math.min(line.length, 64), UTF_8);
+    return start.replace(MARK, "").strip().startsWith("[");
   }
 
   private static boolean complete(byte[] line) {
     try {
-      MAPPER.readTree(line);
+      ElementParser.MAPPER.readTree(line);
       return true;
     } catch (JacksonException e) {
       // Cut off in the middle is another thing than wrong.
@@ -92,31 +88,59 @@ final class RecordSource {
     for (byte[] line = lines.next(); line != null; line = lines.next()) {
       number++;
       if (line.length > MAX_LINE) {
-        sink.broken(number, "", "is longer than " + MAX_LINE + " bytes");
-      } else if (!new String(line, UTF_8).isBlank()) {
-        line(number, line);
+        broken(number, "is longer than " + MAX_LINE + " bytes");
+      } else {
+        sink.add(new Line(number, line));
       }
     }
   }
 
-  private void line(long number, byte[] line) {
-    JsonNode value;
-    try {
-      value = MAPPER.readTree(line);
-    } catch (JacksonException e) {
-      sink.broken(number, new String(line, UTF_8), "is not JSON: " + e.getOriginalMessage());
-      return;
+  private void broken(long line, String reason) {
+    Found found = new Found(line, JsonNodeFactory.instance.stringNode(""), null, reason);
+    sink.add(records -> Stream.of(found));
+  }
+
+  /** One line as it was read. */
+  private record Line(long number, byte[] bytes) implements Item {
+
+    @Override
+    public Stream<Found> records(String place) {
+      String text = new String(bytes, UTF_8);
+      try {
+        text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
+        text = number == 1 && text.startsWith(MARK) ? text.substring(1).strip() : text;
+        return text.isEmpty() ? Stream.of() : records(place, text);
+      } catch (CharacterCodingException e) {
+        return broken(text, "is not UTF-8");
+      } catch (JacksonException e) {
+        return broken(text, reason(e));
+      }
     }
-    JsonNode records = value.at(place);
-    if (records.isArray()) {
-      records.forEach(record -> sink.record(number, record));
-    } else {
-      sink.record(number, records.isObject() ? records : value);
+
+    private Stream<Found> records(String place, String text) {
+      JsonNode value = ElementParser.MAPPER.readTree(text);
+      JsonNode records = value.at(place);
+      if (records.isArray()) {
+        return records.valueStream().map(record -> new Found(number, record, null, null));
+      }
+      // An escape may stand for half a character, so such a text is written anew.
+      boolean whole = records == value || !records.isObject();
+      String same = whole && !text.contains("\\u") ? text : null;
+      return Stream.of(new Found(number, whole ? value : records, same, null));
+    }
+
+    private Stream<Found> broken(String text, String reason) {
+      return Stream.of(new Found(number, JsonNodeFactory.instance.stringNode(text), null, reason));
     }
   }
 
+  private static String reason(JacksonException e) {
+    return (e instanceof StreamConstraintsException ? "is too much: " : "is not JSON: ")
+        + e.getOriginalMessage();
+  }
+
   private void document() {
-    try (JsonParser parser = MAPPER.createParser(input)) {
+    try (ElementParser parser = new ElementParser(input)) {
       String[] path = place.isEmpty() ? new String[0] : place.substring(1).split("/");
       while (parser.nextToken() != null) {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
@@ -127,11 +151,11 @@ final class RecordSource {
       }
     } catch (JacksonException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      sink.broken(line, "", "nothing is read from here on: " + e.getOriginalMessage());
+      broken(line, "nothing is read from here on: it " + reason(e));
     }
   }
 
-  private void inside(JsonParser parser, String[] path, int depth) {
+  private void inside(ElementParser parser, String[] path, int depth) {
     JsonToken token = parser.currentToken();
     if (depth == path.length) {
       if (token == JsonToken.START_ARRAY) {
@@ -152,14 +176,15 @@ final class RecordSource {
     }
   }
 
-  private void elements(JsonParser parser) {
+  private void elements(ElementParser parser) {
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       element(parser);
     }
   }
 
-  private void element(JsonParser parser) {
+  private void element(ElementParser parser) {
     long line = parser.currentTokenLocation().getLineNr();
-    sink.record(line, ELEMENT.readTree(parser));
+    Found found = new Found(line, parser.element(), null, null);
+    sink.add(records -> Stream.of(found));
   }
 }

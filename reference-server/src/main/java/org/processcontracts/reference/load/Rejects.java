@@ -24,15 +24,20 @@ final class Rejects implements AutoCloseable {
     this.file = file;
   }
 
-  /** Notes one. */
-  void add(long line, String reason, JsonNode record) {
-    count++;
+  /** The line for a record at a line of the input. */
+  static String line(long line, @Nullable String reason, JsonNode record) {
     var reject = JsonNodeFactory.instance.objectNode();
     reject.put("line", line).put("reason", reason).set("record", record);
+    return reject.toString();
+  }
+
+  /** Notes one. */
+  void add(String line) {
+    count++;
     try {
       Writer open = writer == null ? open() : writer;
       writer = open;
-      open.write(reject + "\n");
+      open.write(line + "\n");
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file, e);
     }

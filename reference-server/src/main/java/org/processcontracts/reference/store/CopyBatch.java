@@ -2,8 +2,6 @@ package org.processcontracts.reference.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -11,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * PostgreSQL copies the rows straight into their table, which is the fastest way, until it meets a
@@ -20,6 +19,9 @@ import org.postgresql.PGConnection;
 final class CopyBatch implements Upsert.Batch {
 
   private static final String UNIQUE_VIOLATION = "23505";
+
+  /** So many characters are sent at once: PostgreSQL works on them while more are written. */
+  private static final int CHUNK = 1 << 16;
 
   private volatile boolean allNew = true;
 
@@ -70,26 +72,38 @@ final class CopyBatch implements Upsert.Batch {
 
   private static void copy(Connection connection, Table table, String target, List<Row> rows)
       throws SQLException {
-    StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
-      char end = 0;
-      for (Object value : row.values()) {
-        if (end != 0) {
-          text.append(end);
-        }
-        append(text, value);
-        end = '\t';
-      }
-      text.append('\n');
-    }
-    var bytes = new ByteArrayInputStream(text.toString().getBytes(UTF_8));
-    String copy =
+    String sql =
         "copy %s (%s, %s) from stdin".formatted(target, Table.names(table.columns()), Table.BODY);
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
-      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, bytes);
-    } catch (IOException e) {
-      throw new SQLException("the copy was interrupted", "08000", e);
+      StringBuilder text = new StringBuilder(2 * CHUNK);
+      for (Row row : rows) {
+        append(text, row);
+        if (text.length() > CHUNK) {
+          send(copy, text);
+        }
+      }
+      send(copy, text);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
     }
+  }
+
+  private static void send(CopyIn copy, StringBuilder text) throws SQLException {
+    byte[] bytes = text.toString().getBytes(UTF_8);
+    copy.writeToCopy(bytes, 0, bytes.length);
+    text.setLength(0);
+  }
+
+  private static void append(StringBuilder text, Row row) {
+    for (Object value : row.values()) {
+      append(text, value);
+      text.append('\t');
+    }
+    text.setCharAt(text.length() - 1, '\n');
   }
 
   /** The text format of COPY: what would end a value is written with a backslash. */
