@@ -105,15 +105,25 @@ final class RecordSource {
 
     @Override
     public Stream<Found> records(String place) {
-      String text = new String(bytes, UTF_8);
-      try {
-        text = UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString().strip();
-        text = number == 1 && text.startsWith(MARK) ? text.substring(1).strip() : text;
-        return text.isEmpty() ? Stream.of() : records(place, text);
-      } catch (CharacterCodingException e) {
+      String text = new String(bytes, UTF_8).strip();
+      if (text.indexOf('\ufffd') >= 0 && !isText()) {
         return broken(text, "is not UTF-8");
+      }
+      text = number == 1 && text.startsWith(MARK) ? text.substring(1).strip() : text;
+      try {
+        return text.isEmpty() ? Stream.of() : records(place, text);
       } catch (JacksonException e) {
         return broken(text, reason(e));
+      }
+    }
+
+    /** Whether a character that stands for what cannot be read was there from the beginning. */
+    private boolean isText() {
+      try {
+        UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        return true;
+      } catch (CharacterCodingException e) {
+        return false;
       }
     }
 

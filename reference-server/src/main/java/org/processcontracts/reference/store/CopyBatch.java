@@ -1,13 +1,10 @@
 package org.processcontracts.reference.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -19,9 +16,6 @@ import org.postgresql.copy.CopyIn;
 final class CopyBatch implements Upsert.Batch {
 
   private static final String UNIQUE_VIOLATION = "23505";
-
-  /** So many characters are sent at once: PostgreSQL works on them while more are written. */
-  private static final int CHUNK = 1 << 16;
 
   private volatile boolean allNew = true;
 
@@ -76,51 +70,15 @@ final class CopyBatch implements Upsert.Batch {
         "copy %s (%s, %s) from stdin".formatted(target, Table.names(table.columns()), Table.BODY);
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
-      StringBuilder text = new StringBuilder(2 * CHUNK);
+      CopyText text = new CopyText(copy);
       for (Row row : rows) {
-        append(text, row);
-        if (text.length() > CHUNK) {
-          send(copy, text);
-        }
+        text.add(row);
       }
-      send(copy, text);
+      text.send();
       copy.endCopy();
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();
-      }
-    }
-  }
-
-  private static void send(CopyIn copy, StringBuilder text) throws SQLException {
-    byte[] bytes = text.toString().getBytes(UTF_8);
-    copy.writeToCopy(bytes, 0, bytes.length);
-    text.setLength(0);
-  }
-
-  private static void append(StringBuilder text, Row row) {
-    for (Object value : row.values()) {
-      append(text, value);
-      text.append('\t');
-    }
-    text.setCharAt(text.length() - 1, '\n');
-  }
-
-  /** The text format of COPY: what would end a value is written with a backslash. */
-  private static void append(StringBuilder text, @Nullable Object value) {
-    if (value == null) {
-      text.append("\\N");
-      return;
-    }
-    String plain = value.toString();
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
       }
     }
   }
