@@ -1,6 +1,7 @@
 package org.processcontracts.reference;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +9,15 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.processcontracts.reference.load.ImportCommand;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** The five APIs on one port, answered from one database. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -20,7 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class ReferenceServer {
 
   /** Serves, or imports records; see the README for the arguments. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Arguments read = Arguments.of(arguments);
     List<String> operands = read.operands();
     if (operands.isEmpty()) {
@@ -39,23 +44,38 @@ public class ReferenceServer {
   }
 
   /** Imports records: 0 if all were taken, 1 if some were not, 2 if it could not be done. */
-  static int load(List<String> operands, Map<String, String> options) throws IOException {
+  static int load(List<String> operands, Map<String, String> options) {
     // Properties of Spring have a point in their names; what is left is for the import.
     Predicate<String> setting = name -> name.equals("data") || name.contains(".");
     Map<String, String> settings = only(options, setting);
     Map<String, String> flags = only(options, setting.negate());
+    // They would tell of a database that is gone with all their stacks.
+    for (String logger : List.of("com.zaxxer.hikari", "org.springframework.transaction")) {
+      settings.putIfAbsent("logging.level." + logger, "off");
+    }
     try (var context = run(settings, WebApplicationType.NONE)) {
       return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
     } catch (ImportCommand.UsageException e) {
       System.err.println(e.getMessage());
-      return 2;
+    } catch (DataAccessException | TransactionException e) {
+      System.err.println(
+          "the database failed: %s; what was told to be stored is stored: repeat the import"
+              .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println(e.getMessage());
+    } catch (BeansException e) {
+      // What analyses failures has told of it, in more words.
+      System.err.println(
+          "the import did not start: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
     }
+    return 2;
   }
 
   private static Map<String, String> only(Map<String, String> options, Predicate<String> wanted) {
     return options.entrySet().stream()
         .filter(option -> wanted.test(option.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, HashMap::new));
   }
 
   private static ConfigurableApplicationContext run(

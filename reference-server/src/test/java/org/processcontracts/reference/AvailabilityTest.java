@@ -11,9 +11,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +143,30 @@ class AvailabilityTest {
       load.join();
       assertThat(total(first)).isEqualTo(lines.size()).isEqualTo(total(second));
       assertThat(twins(first).text()).isEqualTo(twins(second).text());
+    }
+  }
+
+  @Test
+  void shouldStoreEachRecordOnceWhenTwoServersImportTheSame() throws Exception {
+    Map<String, String> options = Database.POSTGRESQL.fresh();
+    try (Server one = Server.start(folder.resolve("one"), options);
+        Server two = Server.start(folder.resolve("two"), options)) {
+      ObjectNode instance =
+          (ObjectNode) Api.of(one, "dadayun").success("instances").get(0).deepCopy();
+      List<String> lines =
+          IntStream.range(0, 20_000)
+              .mapToObj(i -> instance.put("Id", "twin " + i).toString())
+              .toList();
+      List<String> backwards = new ArrayList<>(lines);
+      Collections.reverse(backwards);
+      Map<String, String> flags = Map.of("tenant", "demo", "template", "twins");
+      var first = CompletableFuture.supplyAsync(() -> one.load("dadayun", lines, flags));
+      var second = CompletableFuture.supplyAsync(() -> two.load("dadayun", backwards, flags));
+      assertThat(List.of(first.get(3, TimeUnit.MINUTES), second.get(3, TimeUnit.MINUTES)))
+          .allMatch(told -> told.contains("rejected 0"));
+      assertThat(total(Api.of(one, "dadayun"))).isEqualTo(lines.size());
+      assertThat(twins(Api.of(one, "dadayun")).text())
+          .isEqualTo(twins(Api.of(two, "dadayun")).text());
     }
   }
 

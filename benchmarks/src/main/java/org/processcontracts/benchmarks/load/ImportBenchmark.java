@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.postgresql.PGConnection;
 import org.processcontracts.benchmarks.Run;
@@ -59,7 +58,8 @@ public final class ImportBenchmark {
       throws IOException, InterruptedException, SQLException {
     Path file = work.resolve(subject.api() + ".ndjson");
     Path rows = work.resolve(subject.api() + ".copy");
-    ImportTable table = new ImportTable(subject.api(), subject.write(file, bytes), Files.size(file));
+    ImportTable table =
+        new ImportTable(subject.api(), subject.write(file, bytes), Files.size(file));
     Map<String, String> options = new HashMap<>();
     options.put("data", work.resolve("data").toString());
     options.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
@@ -114,7 +114,7 @@ public final class ImportBenchmark {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Path jar = folder.resolveSibling("reference-server").resolve("target/reference-server.jar");
-    command.addAll(List.of(System.getProperty("heap","-Xmx128m"), "-jar", jar.toString()));
+    command.addAll(List.of("-Xmx128m", "-jar", jar.toString()));
     command.addAll(List.of("import", subject.api(), file.toString()));
     command.addAll(subject.flags());
     for (String option : List.of("data", "spring.datasource.url")) {
@@ -161,10 +161,5 @@ public final class ImportBenchmark {
 
   private static double seconds(long start) {
     return (System.nanoTime() - start) / 1e9;
-  }
-
-  /** For a look at one API from a shell. */
-  static String number(double number) {
-    return String.format(Locale.ROOT, "%.2f", number);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +69,20 @@ public class ImportCommand {
     if (!unknown.isEmpty()) {
       throw new UsageException(type.api() + " takes no --" + String.join(" and no --", unknown));
     }
+    Set<String> empty = new TreeSet<>(flags.keySet());
+    empty.removeIf(flag -> !flags.get(flag).isEmpty());
+    if (!empty.isEmpty()) {
+      throw new UsageException("--" + String.join(" and --", empty) + " needs a value");
+    }
     boolean standard = operands.get(1).equals("-");
-    Path file = Path.of(operands.get(1));
-    if (!standard && !Files.isReadable(file)) {
-      throw new UsageException("cannot read " + file);
+    Path file = file(operands.get(1));
+    if (!standard && (Files.isDirectory(file) || !Files.isReadable(file))) {
+      String why = Files.notExists(file) ? "does not exist" : "is not a file that can be read";
+      throw new UsageException(file + " " + why + ": give a file, or - for the standard input");
     }
     String rejected = standard ? type.api() + ".rejected.ndjson" : file + ".rejected.ndjson";
     try (InputStream input = standard ? System.in : Files.newInputStream(file);
-        Rejects rejects = new Rejects(Path.of(flags.getOrDefault("rejects", rejected)))) {
+        Rejects rejects = new Rejects(file(flags.getOrDefault("rejects", rejected)))) {
       Progress progress = new Progress(input, standard ? -1 : Files.size(file), out);
       var count = new Importer(type, new Scope(flags), upsert, rejects, progress).run();
       out.printf(
@@ -85,6 +92,14 @@ public class ImportCommand {
           rejects.count(),
           rejects.count() == 0 ? "" : " (see " + rejects.file() + ")");
       return rejects.count() == 0;
+    }
+  }
+
+  private static Path file(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new UsageException("no file has such a name: " + e.getMessage());
     }
   }
 }

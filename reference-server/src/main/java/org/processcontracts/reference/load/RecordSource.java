@@ -2,9 +2,10 @@ package org.processcontracts.reference.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.stream.Stream;
@@ -39,9 +40,10 @@ final class RecordSource {
     void add(Item item);
   }
 
-  private final InputStream input;
+  private InputStream input;
   private final String place;
   private final Sink sink;
+  private boolean found;
 
   /**
    * Reads nothing yet.
@@ -49,21 +51,39 @@ final class RecordSource {
    * @param place pointer to the records in an answer of the API
    */
   RecordSource(InputStream input, String place, Sink sink) {
-    this.input = new BufferedInputStream(input, MAX_LINE);
+    this.input = input;
     this.place = place;
     this.sink = sink;
   }
 
   /** Reads it all. */
   void read() throws IOException {
-    input.mark(MAX_LINE);
-    byte[] line = new Lines(input, MAX_LINE - 1).next();
-    input.reset();
+    byte[] head = input.readNBytes(MAX_LINE);
+    input = new SequenceInputStream(new ByteArrayInputStream(head), input);
+    byte[] line = new Lines(new ByteArrayInputStream(head), MAX_LINE).next();
+    if (line == null) {
+      return;
+    }
+    refuse(line);
     // Where the first line is not a value of its own, the file is a single one.
-    if (line != null && (line.length == 0 || complete(line)) && !opensArray(line)) {
+    if ((line.length == 0 || complete(line)) && !opensArray(line)) {
       lines();
     } else {
       document();
+    }
+  }
+
+  /** Whole files in a form that is not read, of which each line would be rejected. */
+  private static void refuse(byte[] line) {
+    int first = line.length < 2 ? 0 : (line[0] & 0xff) << 8 | line[1] & 0xff;
+    String form =
+        switch (first) {
+          case 0x1f8b -> "is compressed: give what gunzip -c FILE writes, and - for the file";
+          case 0xfeff, 0xfffe -> "is UTF-16: give what iconv -f UTF-16 -t UTF-8 FILE writes";
+          default -> null;
+        };
+    if (form != null) {
+      throw new ImportCommand.UsageException("the input " + form);
     }
   }
 
@@ -159,6 +179,9 @@ final class RecordSource {
           inside(parser, path, 0);
         }
       }
+      if (!found) {
+        broken(1, "holds no records: give one on each line, an array of them, or an answer");
+      }
     } catch (JacksonException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       broken(line, "nothing is read from here on: it " + reason(e));
@@ -187,6 +210,7 @@ final class RecordSource {
   }
 
   private void elements(ElementParser parser) {
+    found = true;
     while (parser.nextToken() != JsonToken.END_ARRAY) {
       element(parser);
     }
@@ -194,7 +218,8 @@ final class RecordSource {
 
   private void element(ElementParser parser) {
     long line = parser.currentTokenLocation().getLineNr();
-    Found found = new Found(line, parser.element(), null, null);
-    sink.add(records -> Stream.of(found));
+    Found element = new Found(line, parser.element(), null, null);
+    found = true;
+    sink.add(records -> Stream.of(element));
   }
 }

@@ -39,7 +39,8 @@ final class Rejects implements AutoCloseable {
       writer = open;
       open.write(line + "\n");
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      String what = "cannot write %s (%s): name another file with --rejects, and repeat the import";
+      throw new UncheckedIOException(what.formatted(file, e.getClass().getSimpleName()), e);
     }
   }
 
