@@ -72,6 +72,8 @@ class RestartTest {
     int committed =
         killedAfterTheFirstBatch(file, "--data=" + folder, "--spring.datasource.url=" + url);
     kill(cluster);
+    // There is nothing left to stop, but the lock of the folder to give back.
+    first.close();
     try (EmbeddedPostgres second = postgres(cluster)) {
       Map<String, String> options =
           Map.of("spring.datasource.url", second.getJdbcUrl("postgres", "postgres"));
