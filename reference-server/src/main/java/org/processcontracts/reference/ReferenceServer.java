@@ -1,7 +1,6 @@
 package org.processcontracts.reference;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -9,15 +8,14 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.processcontracts.reference.load.ImportCommand;
-import org.springframework.beans.BeansException;
+import org.processcontracts.reference.load.ImportException;
+import org.processcontracts.reference.store.DatabaseInUse;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /** The five APIs on one port, answered from one database. */
 @SpringBootApplication(proxyBeanMethods = false)
@@ -49,26 +47,25 @@ public class ReferenceServer {
     Predicate<String> setting = name -> name.equals("data") || name.contains(".");
     Map<String, String> settings = only(options, setting);
     Map<String, String> flags = only(options, setting.negate());
-    // They would tell of a database that is gone with all their stacks.
-    for (String logger : List.of("com.zaxxer.hikari", "org.springframework.transaction")) {
-      settings.putIfAbsent("logging.level." + logger, "off");
-    }
-    try (var context = run(settings, WebApplicationType.NONE)) {
+    // What goes wrong is told here, in one line.
+    settings.putIfAbsent("logging.level.root", "off");
+    try (var context = importing(settings)) {
       return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
-    } catch (ImportCommand.UsageException e) {
+    } catch (ImportException | IOException e) {
       System.err.println(e.getMessage());
-    } catch (DataAccessException | TransactionException e) {
-      System.err.println(
-          "the database failed: %s; what was told to be stored is stored: repeat the import"
-              .formatted(NestedExceptionUtils.getMostSpecificCause(e).getMessage()));
-    } catch (IOException | UncheckedIOException e) {
-      System.err.println(e.getMessage());
-    } catch (BeansException e) {
-      // What analyses failures has told of it, in more words.
-      System.err.println(
-          "the import did not start: " + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
     }
     return 2;
+  }
+
+  private static ConfigurableApplicationContext importing(Map<String, String> settings) {
+    try {
+      return run(settings, WebApplicationType.NONE);
+    } catch (RuntimeException e) {
+      FailureAnalysis analysis = new DatabaseInUse().analyze(e);
+      throw analysis == null
+          ? ImportException.of("the import did not start", e)
+          : new ImportException(analysis.getDescription() + " " + analysis.getAction());
+    }
   }
 
   private static Map<String, String> only(Map<String, String> options, Predicate<String> wanted) {

@@ -120,7 +120,7 @@ class RestartTest {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.contains(" stored")) {
+        if (line.contains(" stored") && !line.contains(" 0 stored")) {
           process.destroyForcibly().waitFor();
           return Integer.parseInt(line.replaceAll(".* ([0-9,]+) stored.*", "$1").replace(",", ""));
         }

@@ -1,6 +1,7 @@
 package org.processcontracts.reference.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +13,8 @@ import org.processcontracts.reference.store.Row;
 import org.processcontracts.reference.store.Scope;
 import org.processcontracts.reference.store.Upsert;
 import org.processcontracts.reference.store.Upsert.Count;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Stores the records of a file in batches. Each batch is a transaction, and a record that is there
@@ -22,8 +25,11 @@ final class Importer implements RecordSource.Sink {
 
   private static final int MAX_ITEMS = 10_000;
 
-  /** Of the input; what is made of them takes a few times as much, and three batches live. */
-  private static final long MAX_BYTES = 2_000_000;
+  /**
+   * Of the input. What is made of it takes some ten times as much, and three batches live; with
+   * greater ones a small heap is cleaned all the time.
+   */
+  private static final long MAX_BYTES = 500_000;
 
   private final RecordType type;
   private final RecordReader reader;
@@ -33,7 +39,8 @@ final class Importer implements RecordSource.Sink {
 
   private List<RecordSource.Item> batch = new ArrayList<>();
   private long begin;
-  private CompletableFuture<Count> stored = CompletableFuture.completedFuture(new Count(0, 0));
+  private Count before = new Count(0, 0);
+  private CompletableFuture<Count> stored = CompletableFuture.completedFuture(before);
 
   Importer(RecordType type, Scope scope, Upsert upsert, Rejects rejects, Progress progress) {
     this.type = type;
@@ -43,11 +50,29 @@ final class Importer implements RecordSource.Sink {
     this.progress = progress;
   }
 
-  /** Reads and stores it all. */
-  Count run() throws IOException {
-    new RecordSource(progress, type.place(), this).read();
-    store();
-    return count();
+  /**
+   * Reads and stores it all.
+   *
+   * @throws ImportException if it did not come to its end, with what is stored for sure
+   */
+  Count run() {
+    try {
+      new RecordSource(progress, type.place(), this).read();
+      store();
+      return count();
+    } catch (DataAccessException | TransactionException e) {
+      throw failed(ImportException.of("the database failed", e));
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(e);
+    }
+  }
+
+  private ImportException failed(Exception why) {
+    // Of a batch that is on its way the end is to be known.
+    Count safe = stored.handle((count, failure) -> failure == null ? count : before).join();
+    return new ImportException(
+        "%s; %,d records are stored, and the import may be repeated"
+            .formatted(why.getMessage(), safe.added() + safe.replaced()));
   }
 
   @Override
@@ -70,9 +95,10 @@ final class Importer implements RecordSource.Sink {
     }
     batch = new ArrayList<>();
     begin = progress.bytes();
-    Count before = count();
+    before = count();
     progress.records(rows.size(), before.added() + before.replaced());
-    stored = CompletableFuture.supplyAsync(() -> before.plus(upsert.store(type.table(), rows)));
+    Count sum = before;
+    stored = CompletableFuture.supplyAsync(() -> sum.plus(upsert.store(type.table(), rows)));
   }
 
   private Stream<Result> results(RecordSource.Item item) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.processcontracts.reference.load.RecordReader.Found;
 import tools.jackson.core.JacksonException;
@@ -27,6 +28,9 @@ final class RecordSource {
   private static final int MAX_LINE = 1 << 20;
 
   private static final String MARK = "\ufeff";
+
+  /** Where Jackson says something stands, which is not where it stands in the file. */
+  private static final Pattern PLACE = Pattern.compile(" ?\\([^()]*\\[Source:[^\\]]*\\]\\)");
 
   /** What is read one after the other; that a line holds records is found out in parallel. */
   interface Item {
@@ -60,17 +64,36 @@ final class RecordSource {
   void read() throws IOException {
     byte[] head = input.readNBytes(MAX_LINE);
     input = new SequenceInputStream(new ByteArrayInputStream(head), input);
-    byte[] line = new Lines(new ByteArrayInputStream(head), MAX_LINE).next();
-    if (line == null) {
-      return;
-    }
-    refuse(line);
-    // Where the first line is not a value of its own, the file is a single one.
-    if ((line.length == 0 || complete(line)) && !opensArray(line)) {
-      lines();
-    } else {
+    refuse(head);
+    if (isDocument(head)) {
       document();
+    } else {
+      lines();
     }
+  }
+
+  /** Whether values go on from one line to the next. */
+  private static boolean isDocument(byte[] head) throws IOException {
+    Lines lines = new Lines(new ByteArrayInputStream(head), MAX_LINE);
+    byte[] first = written(lines);
+    if (opensArray(first)) {
+      return true;
+    }
+    if (fault(first) != Fault.CUT_OFF) {
+      return false;
+    }
+    // Or it is one of many, and has lost its end.
+    boolean record = new String(written(lines), UTF_8).strip().startsWith("{");
+    return !record || fault(head) != Fault.WRONG;
+  }
+
+  /** The next line that is not blank; empty if there is none. */
+  private static byte[] written(Lines lines) throws IOException {
+    byte[] line = lines.next();
+    while (line != null && new String(line, UTF_8).isBlank()) {
+      line = lines.next();
+    }
+    return line == null ? new byte[0] : line;
   }
 
   /** Whole files in a form that is not read, of which each line would be rejected. */
@@ -83,7 +106,7 @@ final class RecordSource {
           default -> null;
         };
     if (form != null) {
-      throw new ImportCommand.UsageException("the input " + form);
+      throw new ImportException("the input " + form);
     }
   }
 
@@ -92,13 +115,18 @@ final class RecordSource {
     return start.replace(MARK, "").strip().startsWith("[");
   }
 
-  private static boolean complete(byte[] line) {
+  private enum Fault {
+    NONE,
+    CUT_OFF,
+    WRONG
+  }
+
+  private static Fault fault(byte[] text) {
     try {
-      ElementParser.MAPPER.readTree(line);
-      return true;
+      ElementParser.MAPPER.readTree(text);
+      return Fault.NONE;
     } catch (JacksonException e) {
-      // Cut off in the middle is another thing than wrong.
-      return !(e instanceof UnexpectedEndOfInputException);
+      return e instanceof UnexpectedEndOfInputException ? Fault.CUT_OFF : Fault.WRONG;
     }
   }
 
@@ -166,7 +194,7 @@ final class RecordSource {
 
   private static String reason(JacksonException e) {
     return (e instanceof StreamConstraintsException ? "is too much: " : "is not JSON: ")
-        + e.getOriginalMessage();
+        + PLACE.matcher(e.getOriginalMessage()).replaceAll("");
   }
 
   private void document() {

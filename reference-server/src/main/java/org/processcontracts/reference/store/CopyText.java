@@ -68,6 +68,10 @@ final class CopyText {
 
   /** What stands behind the backslash; 0 if none is needed. */
   private static char mark(byte plain) {
+    // Bytes of other scripts are negative.
+    if (plain != '\\' && (plain > '\r' || plain < 0)) {
+      return 0;
+    }
     return switch (plain) {
       case '\\' -> '\\';
       case '\t' -> 't';

@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 /** Says in plain words that another process has the embedded database open. */
-final class DatabaseInUse extends AbstractFailureAnalyzer<SQLException> {
+public final class DatabaseInUse extends AbstractFailureAnalyzer<SQLException> {
 
   /** The code of H2 for it. */
   private static final int ALREADY_OPEN = 90020;
