@@ -77,6 +77,8 @@ final class Importer implements RecordSource.Sink {
 
   @Override
   public void add(RecordSource.Item item) {
+    // The source has read ahead, which is not of this batch.
+    begin = batch.isEmpty() ? progress.bytes() : begin;
     batch.add(item);
     if (batch.size() == MAX_ITEMS || progress.bytes() - begin > MAX_BYTES) {
       store();
@@ -94,7 +96,6 @@ final class Importer implements RecordSource.Sink {
       }
     }
     batch = new ArrayList<>();
-    begin = progress.bytes();
     before = count();
     progress.records(rows.size(), before.added() + before.replaced());
     Count sum = before;
