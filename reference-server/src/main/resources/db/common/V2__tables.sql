@@ -27,10 +27,13 @@ create index bcs_record_newest
   on bcs_record (project_id, record_time desc, operation_id);
 create index bcs_record_blockchain
   on bcs_record (project_id, blockchain_id, record_time desc, operation_id);
+-- Every combination of the three filters with few values begins one of these.
 create index bcs_record_status
-  on bcs_record (project_id, operation_status, record_time desc, operation_id);
-create index bcs_record_kind
+  on bcs_record (project_id, operation_status, resource_type, operation_type, record_time desc, operation_id);
+create index bcs_record_resource
   on bcs_record (project_id, resource_type, operation_type, record_time desc, operation_id);
+create index bcs_record_operation
+  on bcs_record (project_id, operation_type, operation_status, record_time desc, operation_id);
 
 create table dadayun_instance (
   tenant sorted_text not null,
@@ -56,6 +59,8 @@ create index dadayun_instance_created
   on dadayun_instance (tenant, template_id, create_time, id);
 create index dadayun_instance_status
   on dadayun_instance (tenant, template_id, status, create_time, id);
+create index dadayun_instance_creator
+  on dadayun_instance (tenant, template_id, creator, create_time, id);
 
 create table enos_instance (
   org_id sorted_text not null,
@@ -68,6 +73,7 @@ create table enos_instance (
   start_time numeric(21, 9),
   end_time numeric(21, 9),
   create_time numeric(21, 9) not null,
+  update_time numeric(21, 9) not null,
   body json_text not null,
   primary key (org_id, instance_id)
 );
@@ -75,6 +81,11 @@ create index enos_instance_triggered
   on enos_instance (org_id, type, trigger_time, instance_id);
 create index enos_instance_owner
   on enos_instance (org_id, type, owner, trigger_time, instance_id);
+create index enos_instance_status
+  on enos_instance (org_id, type, status, trigger_time, instance_id);
+-- The documented sorter: a page of a long window comes from here without a sort.
+create index enos_instance_updated
+  on enos_instance (org_id, type, update_time, trigger_time, instance_id);
 
 create table eds_contract (
   project_id sorted_text not null,

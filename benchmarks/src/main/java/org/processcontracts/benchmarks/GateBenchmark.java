@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Measures all tools on all inputs, and prints a table for each input. */
+/** The gate beside other tools: measures all on all inputs, and prints a table for each input. */
 final class GateBenchmark {
 
   private static final String CONTRACT = "openapi.yaml";
@@ -26,20 +26,20 @@ final class GateBenchmark {
     this.limit = limit;
   }
 
-  /** Takes the folder of this module, how many runs, their limit in seconds, and a file or "". */
+  /** Measures; the file is one more description to check, or "". */
   static void run(Path folder, int runs, int limit, String file)
       throws IOException, InterruptedException {
-    GateBenchmark gate = new GateBenchmark(folder, runs, limit);
-    Files.createDirectories(gate.work);
+    GateBenchmark benchmark = new GateBenchmark(folder, runs, limit);
+    Files.createDirectories(benchmark.work);
     Setup.installed(folder);
     System.out.println(Setup.description(folder));
-    gate.contracts();
-    gate.large();
+    benchmark.contracts();
+    benchmark.large();
     if (!file.isBlank()) {
       Path given = Path.of(file).toAbsolutePath();
-      gate.lint(String.valueOf(given.getFileName()), given);
+      benchmark.lint(String.valueOf(given.getFileName()), given);
     }
-    gate.hostile();
+    benchmark.hostile();
   }
 
   private void contracts() throws IOException, InterruptedException {

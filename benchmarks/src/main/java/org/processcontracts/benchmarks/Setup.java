@@ -10,14 +10,18 @@ import java.util.concurrent.TimeUnit;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 
 /** The tools that are measured, and the machine. */
-final class Setup {
+public final class Setup {
 
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   private Setup() {}
 
-  /** Installs what the lock file names, unless it is there already. */
-  static void installed(Path folder) throws IOException, InterruptedException {
+  /**
+   * Installs what the lock file of a folder names, unless it is there already.
+   *
+   * @throws IllegalStateException with what to do about it, if it cannot
+   */
+  public static void installed(Path folder) throws IOException, InterruptedException {
     Path done = folder.resolve("node_modules/.package-lock.json");
     Path lock = folder.resolve("package-lock.json");
     if (Files.exists(done)
@@ -26,10 +30,10 @@ final class Setup {
     }
     String npm = WINDOWS ? "npm.cmd" : "npm";
     Process process =
-        new ProcessBuilder(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
-            .directory(folder.toFile())
-            .inheritIO()
-            .start();
+        started(
+            new ProcessBuilder(npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund")
+                .directory(folder.toFile())
+                .inheritIO());
     if (!process.waitFor(10, TimeUnit.MINUTES) || process.exitValue() != 0) {
       process.destroyForcibly();
       throw new IllegalStateException("npm ci failed in " + folder);
@@ -59,14 +63,30 @@ final class Setup {
     return node("-p", "require(process.argv[1]).version", file.toString());
   }
 
-  private static String node(String... arguments) throws IOException, InterruptedException {
+  /**
+   * What Node.js prints with these arguments.
+   *
+   * @throws IllegalStateException if it is missing or fails
+   */
+  public static String node(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("node"));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = started(new ProcessBuilder(command).redirectErrorStream(true));
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
       throw new IllegalStateException("node failed: " + output);
     }
     return output.strip();
+  }
+
+  private static Process started(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new IllegalStateException(
+          "There is no %s on the PATH: install Node.js with npm"
+              .formatted(builder.command().get(0)),
+          e);
+    }
   }
 }

@@ -1,83 +1,116 @@
 package org.processcontracts.client;
 
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Sends the calls of one client to its one endpoint. Immutable and thread-safe. */
+/** Sends the calls of one client to its one endpoint. Thread-safe. */
 public final class ApiConnection implements AutoCloseable {
 
-  private final String endpoint;
-  private final Duration requestTimeout;
-  private final Transport transport;
+  private static final String CLOSED = "was given up: the client was closed";
 
-  ApiConnection(String endpoint, Duration requestTimeout, Transport transport) {
-    this.endpoint = endpoint;
-    this.requestTimeout = requestTimeout;
-    this.transport = transport;
+  private final Settings settings;
+  private final ExecutorService threads = Threads.create("call");
+  private final InFlight inFlight;
+  private volatile boolean closed;
+
+  ApiConnection(Settings settings) {
+    this.settings = settings;
+    this.inFlight = new InFlight(settings.time(), threads);
   }
 
   /**
    * Sends a call and waits for its answer.
    *
    * @param response reads a success
-   * @param error makes the exception of any other status
+   * @param error makes the exception of any other answer
    */
-  public <R> R send(
-      ApiCall call,
+  public <R extends ApiResponse<?>> R send(
+      Supplier<ApiCall> call,
       Function<ApiAnswer, R> response,
       Function<ApiAnswer, ? extends ApiErrorException> error) {
-    ApiAnswer answer = exchange(call);
+    Exchange exchange = start(call, true);
+    try {
+      return read(exchange.outcome().get(), response, error);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      exchange.giveUp("was interrupted", interrupted);
+      return read(exchange.outcome().join(), response, error);
+    } catch (ExecutionException never) {
+      throw new IllegalStateException("an exchange tells its failure in its outcome", never);
+    }
+  }
+
+  /**
+   * Sends a call. The future fails with what {@link #send} throws; when it is done otherwise, by
+   * being cancelled for one, the call is given up.
+   */
+  public <R extends ApiResponse<?>> CompletableFuture<R> sendAsync(
+      Supplier<ApiCall> call,
+      Function<ApiAnswer, R> response,
+      Function<ApiAnswer, ? extends ApiErrorException> error) {
+    CompletableFuture<R> result = new CompletableFuture<>();
+    try {
+      Exchange exchange = start(call, false);
+      result.whenComplete((done, failure) -> exchange.giveUp("was cancelled", null));
+      exchange
+          .outcome()
+          .thenAccept(
+              outcome -> {
+                try {
+                  result.complete(read(outcome, response, error));
+                } catch (Throwable failure) {
+                  result.completeExceptionally(failure);
+                }
+              });
+    } catch (RuntimeException refused) {
+      result.completeExceptionally(refused);
+    }
+    return result;
+  }
+
+  /** Gives up the calls that are on their way, and refuses those that come. */
+  @Override
+  public void close() {
+    closed = true;
+    inFlight.giveUp(CLOSED);
+    settings.transport().close();
+    threads.shutdownNow();
+  }
+
+  private Exchange start(Supplier<ApiCall> call, boolean waits) {
+    if (closed) {
+      throw new IllegalStateException("the client of " + settings.endpoint() + " is closed");
+    }
+    Exchange exchange = new Exchange(settings, inFlight, threads, call.get());
+    inFlight.add(exchange);
+    exchange.start(waits);
+    if (closed) {
+      exchange.giveUp(CLOSED, null);
+    }
+    return exchange;
+  }
+
+  private static <R extends ApiResponse<?>> R read(
+      Supplier<ApiAnswer> outcome,
+      Function<ApiAnswer, R> response,
+      Function<ApiAnswer, ? extends ApiErrorException> error) {
+    ApiAnswer answer = outcome.get();
     if (!answer.succeeded()) {
       throw error.apply(answer);
     }
-    return response.apply(answer);
-  }
-
-  @Override
-  public void close() {
-    transport.close();
-  }
-
-  private ApiAnswer exchange(ApiCall call) {
-    CompletableFuture<HttpResponse<LimitedBody.Read>> exchange =
-        transport.send(call.request(endpoint));
-    try {
-      // HttpRequest's own timeout ends with the headers; this one covers the body too.
-      HttpResponse<LimitedBody.Read> got =
-          exchange.get(requestTimeout.toMillis(), TimeUnit.MILLISECONDS);
-      ApiAnswer answer = new ApiAnswer(call, got.statusCode(), got.headers(), got.body().bytes());
-      if (answer.succeeded() && !got.body().whole()) {
-        throw new ApiResponseTooLargeException(answer);
-      }
-      return answer;
-    } catch (TimeoutException late) {
-      exchange.cancel(true);
-      throw new ApiTimeoutException(
-          call, "was not answered by " + endpoint + " within " + requestTimeout, late);
-    } catch (InterruptedException interrupted) {
-      exchange.cancel(true);
-      Thread.currentThread().interrupt();
-      throw new ApiTransportException(call, "was interrupted", interrupted);
-    } catch (ExecutionException failure) {
-      Throwable cause = failure.getCause();
-      if (cause instanceof HttpConnectTimeoutException) {
-        throw new ApiTimeoutException(call, "could not connect to " + endpoint + " in time", cause);
-      }
-      throw new ApiTransportException(
-          call,
-          "was not answered by " + endpoint + ": " + cause.getClass().getSimpleName(),
-          ApiTransportException.wordless(cause));
+    R read = response.apply(answer);
+    if (read.body() instanceof Model model && model.tellsFailure()) {
+      throw error.apply(answer);
     }
+    read.settle(answer);
+    return read;
   }
 
   @Override
   public String toString() {
-    return endpoint;
+    return settings.endpoint();
   }
 }

@@ -1,19 +1,59 @@
 package org.processcontracts.client;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /**
- * The service answered with a status other than success. The message tells that status and nothing
- * of what the service said, which may echo a secret.
+ * The service answered with a failure: a status other than success, or a success whose body has the
+ * code of one. The message tells the status, and the provider's code and the request identifier if
+ * they have the form of such and are no part of a secret that was sent. It tells nothing else of
+ * what the service said, which may echo a secret.
  */
 public class ApiErrorException extends ApiResponseException {
 
   private static final long serialVersionUID = 1L;
 
-  /** For generated code. */
-  protected ApiErrorException(ApiAnswer answer) {
-    super(answer, "answered " + answer.status());
+  private static final Pattern CODE =
+      Pattern.compile("[A-Za-z0-9]{1,16}(\\.[A-Za-z0-9]{1,16}){0,3}");
+  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+
+  private final @Nullable String errorCode;
+  private final @Nullable String errorMessage;
+  private final @Nullable String requestId;
+
+  /**
+   * For generated code.
+   *
+   * @param documented the documented error
+   */
+  protected ApiErrorException(ApiAnswer answer, Shape<?> documented) {
+    this(answer, Failure.of(answer, documented));
+  }
+
+  private ApiErrorException(ApiAnswer answer, Failure failure) {
+    super(answer, failure.words(answer.request()));
+    errorCode = failure.code;
+    errorMessage = failure.message;
+    requestId = failure.request;
+  }
+
+  /** The provider's code, as text; null when the body has none. It is not checked. */
+  public final @Nullable String errorCode() {
+    return errorCode;
+  }
+
+  /** The provider's message; null when the body has none. It may echo what was sent. */
+  public final @Nullable String errorMessage() {
+    return errorMessage;
+  }
+
+  /**
+   * What the service calls this request: the header X-Request-Id or the member of the body; null
+   * when there is none. It is not checked.
+   */
+  public final @Nullable String requestId() {
+    return requestId;
   }
 
   /**
@@ -25,6 +65,48 @@ public class ApiErrorException extends ApiResponseException {
       return Json.MAPPER.readValue(rawBody(), type);
     } catch (JacksonException notOfThatType) {
       return null;
+    }
+  }
+
+  private static @Nullable Object read(ApiAnswer answer, Shape<?> documented) {
+    Drifts drifts = answer.watch().of(answer, documented);
+    try {
+      return Json.read(answer.body(), documented, drifts);
+    } catch (Json.Unreadable another) {
+      if (drifts != null) {
+        String expected = documented.traits().expected();
+        drifts.add(Drift.Kind.WRONG_TYPE, () -> "", expected, another.getMessage());
+      }
+      return null;
+    } finally {
+      answer.watch().tell(drifts);
+    }
+  }
+
+  /** What a body says of a failure. */
+  private record Failure(
+      @Nullable String code, @Nullable String message, @Nullable String request) {
+
+    static Failure of(ApiAnswer answer, Shape<?> documented) {
+      String request = answer.headers().firstValue("X-Request-Id").orElse(null);
+      if (read(answer, documented) instanceof Model model && model.errorMembers() != null) {
+        ErrorMembers names = model.errorMembers();
+        return new Failure(
+            model.text(names.code()),
+            model.text(names.message()),
+            request == null ? model.text(names.request()) : request);
+      }
+      return new Failure(null, null, request);
+    }
+
+    String words(TransportRequest sent) {
+      return part(", code ", code, CODE, sent) + part(", request ", request, REQUEST_ID, sent);
+    }
+
+    private static String part(
+        String name, @Nullable String value, Pattern form, TransportRequest sent) {
+      boolean harmless = value != null && form.matcher(value).matches() && !sent.betrays(value);
+      return harmless ? name + value : "";
     }
   }
 }

@@ -1,7 +1,6 @@
 package org.processcontracts.client;
 
 import java.net.http.HttpHeaders;
-import java.util.Arrays;
 
 /** An answer came, but not the one that was hoped for. */
 public abstract class ApiResponseException extends ApiException {
@@ -16,10 +15,10 @@ public abstract class ApiResponseException extends ApiException {
   private final byte[] body;
 
   ApiResponseException(ApiAnswer answer, String message) {
-    super(answer.call(), message);
+    super(answer.call(), answer.attempts(), "answered " + answer.status() + message, null);
     this.status = answer.status();
     this.headers = answer.headers();
-    this.body = Arrays.copyOf(answer.body(), Math.min(answer.body().length, BODY_LIMIT));
+    this.body = answer.body().head(BODY_LIMIT);
   }
 
   /** The HTTP status. */
@@ -32,7 +31,7 @@ public abstract class ApiResponseException extends ApiException {
     return headers;
   }
 
-  /** The body as it came, at most its first 65536 bytes. */
+  /** The body without its content coding, at most its first 65536 bytes. */
   public byte[] rawBody() {
     return body.clone();
   }

@@ -8,10 +8,8 @@ public final class ApiResponseTooLargeException extends ApiResponseException {
   ApiResponseTooLargeException(ApiAnswer answer) {
     super(
         answer,
-        "answered "
-            + answer.status()
-            + " with a body of more than "
-            + answer.body().length
+        " with a body of more than "
+            + answer.request().maxResponseBytes()
             + " bytes, the client's maxResponseBytes");
   }
 }

@@ -7,7 +7,7 @@ public final class ApiTimeoutException extends ApiTransportException {
 
   private static final long serialVersionUID = 1L;
 
-  ApiTimeoutException(ApiCall call, String message, @Nullable Throwable cause) {
-    super(call, message, cause);
+  ApiTimeoutException(ApiCall call, int attempts, String message, @Nullable Throwable cause) {
+    super(call, attempts, message, cause);
   }
 }

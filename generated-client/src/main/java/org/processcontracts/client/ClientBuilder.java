@@ -1,8 +1,12 @@
 package org.processcontracts.client;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +17,28 @@ import org.jspecify.annotations.Nullable;
 public final class ClientBuilder<C> {
 
   /** More than anybody waits, and far from what overflows. */
-  private static final Duration LONGEST = Duration.ofDays(365);
+  static final Duration LONGEST = Duration.ofDays(365);
+
+  private static final String NO_ENDPOINT =
+      "endpoint must be like https://host, https://host:port or https://host/path,"
+          + " without user information, query or fragment";
+
+  /** One byte more still fits into an array. */
+  private static final int MOST_BYTES = 1 << 30;
 
   private final Function<ApiConnection, C> client;
   private @Nullable URI endpoint;
   private Duration connectTimeout = Duration.ofSeconds(10);
   private Duration requestTimeout = Duration.ofSeconds(30);
+  private Duration callTimeout = Duration.ofSeconds(60);
+  private DriftWatch watch = DriftWatch.OFF;
   private int maxResponseBytes = 64 * 1024 * 1024;
+  private RetryPolicy retryPolicy = RetryPolicy.builder().build();
+  private Credentials credentials = FixedCredentials.NONE;
+  private final List<Interceptor> interceptors = new ArrayList<>();
+  private final List<AttemptObserver> observers = new ArrayList<>();
+  private @Nullable Transport transport;
+  private Time time = Time.REAL;
 
   /** For generated code. */
   public ClientBuilder(Function<ApiConnection, C> client) {
@@ -42,11 +61,73 @@ public final class ClientBuilder<C> {
             || endpoint.getRawFragment() != null;
     if (!(http || https) || endpoint.getHost() == null || more) {
       // The URI is not quoted: its user information may be a password.
-      throw new IllegalArgumentException(
-          "endpoint must be like https://host, https://host:port or https://host/path,"
-              + " without user information, query or fragment");
+      throw new IllegalArgumentException(NO_ENDPOINT);
     }
     this.endpoint = endpoint;
+    return this;
+  }
+
+  /**
+   * Where the service is, as text.
+   *
+   * @throws IllegalArgumentException if {@link #endpoint(URI)} would refuse it
+   */
+  public ClientBuilder<C> endpoint(String endpoint) {
+    URI uri;
+    try {
+      uri = new URI(endpoint);
+    } catch (URISyntaxException quotesIt) {
+      throw new IllegalArgumentException(NO_ENDPOINT);
+    }
+    return endpoint(uri);
+  }
+
+  /** A token, as {@link Credentials#token(String)} has it. */
+  public ClientBuilder<C> token(String token) {
+    return credentials(Credentials.token(token));
+  }
+
+  /** A token that can change, as {@link Credentials#token(Supplier)} has it. */
+  public ClientBuilder<C> token(Supplier<String> token) {
+    return credentials(Credentials.token(token));
+  }
+
+  /** Who asks; nobody unless set. What a request sets itself goes before. */
+  public ClientBuilder<C> credentials(Credentials credentials) {
+    this.credentials = credentials;
+    return this;
+  }
+
+  /** When a call is repeated; {@link RetryPolicy#builder} tells what holds unless set. */
+  public ClientBuilder<C> retryPolicy(RetryPolicy policy) {
+    this.retryPolicy = policy;
+    return this;
+  }
+
+  /** Adds an interceptor; the first one that is added sees requests first and answers last. */
+  public ClientBuilder<C> interceptor(Interceptor interceptor) {
+    interceptors.add(interceptor);
+    return this;
+  }
+
+  /** Adds an observer of the attempts. */
+  public ClientBuilder<C> observer(AttemptObserver observer) {
+    observers.add(observer);
+    return this;
+  }
+
+  /**
+   * Sends by this instead of the JDK's HTTP client, for one client: it is closed with it. {@code
+   * connectTimeout} is then its own affair.
+   */
+  public ClientBuilder<C> transport(Transport transport) {
+    this.transport = transport;
+    return this;
+  }
+
+  /** Clock, timer and chance, for tests. */
+  ClientBuilder<C> time(Time time) {
+    this.time = time;
     return this;
   }
 
@@ -61,7 +142,7 @@ public final class ClientBuilder<C> {
   }
 
   /**
-   * How long a call may take until its answer is read whole; 30 seconds unless set.
+   * How long one attempt may take until its answer is read whole; 30 seconds unless set.
    *
    * @throws IllegalArgumentException if it is less than a millisecond or more than 365 days
    */
@@ -71,16 +152,45 @@ public final class ClientBuilder<C> {
   }
 
   /**
-   * How many bytes the body of a success may have; 67108864 (64 MiB) unless set. A larger one is
-   * not read to its end but ends in an {@link ApiResponseTooLargeException}.
+   * How long a call may take with all its attempts and pauses; 60 seconds unless set.
    *
-   * @throws IllegalArgumentException if it is less than 1
+   * @throws IllegalArgumentException if it is less than a millisecond or more than 365 days
+   */
+  public ClientBuilder<C> callTimeout(Duration timeout) {
+    this.callTimeout = bounded("callTimeout", timeout);
+    return this;
+  }
+
+  /**
+   * How many bytes the body of a success may have, compressed and not; 67108864 (64 MiB) unless
+   * set. A larger one is not read to its end but ends in an {@link ApiResponseTooLargeException}.
+   *
+   * @throws IllegalArgumentException if it is less than 1 or more than 1073741824 (1 GiB)
    */
   public ClientBuilder<C> maxResponseBytes(int bytes) {
-    if (bytes < 1) {
-      throw new IllegalArgumentException("maxResponseBytes must be at least 1: " + bytes);
+    if (bytes < 1 || bytes > MOST_BYTES) {
+      throw new IllegalArgumentException(
+          "maxResponseBytes must be at least 1 and at most " + MOST_BYTES + ": " + bytes);
     }
     this.maxResponseBytes = bytes;
+    return this;
+  }
+
+  /**
+   * Tells this listener, if any, where answers depart from their contract; the call goes on all the
+   * same. Without one, nobody looks for departures, and reading costs less.
+   */
+  public ClientBuilder<C> onDrift(@Nullable DriftListener listener) {
+    this.watch = new DriftWatch(listener, watch.strict());
+    return this;
+  }
+
+  /**
+   * Whether a success that departs from its contract fails the call with an {@link
+   * ApiDriftException}, such as in a test; it does not unless set.
+   */
+  public ClientBuilder<C> strict(boolean strict) {
+    this.watch = new DriftWatch(watch.listener(), strict);
     return this;
   }
 
@@ -94,11 +204,23 @@ public final class ClientBuilder<C> {
       throw new IllegalStateException("endpoint is required; there is no default host");
     }
     String base = endpoint.toASCIIString().replaceAll("/+$", "");
-    Transport transport = new JdkTransport(connectTimeout, maxResponseBytes);
-    return client.apply(new ApiConnection(base, requestTimeout, transport));
+    return client.apply(
+        new ApiConnection(
+            new Settings(
+                base,
+                requestTimeout,
+                callTimeout,
+                maxResponseBytes,
+                retryPolicy,
+                credentials,
+                List.copyOf(interceptors),
+                List.copyOf(observers),
+                transport == null ? new JdkTransport(connectTimeout) : transport,
+                time,
+                watch)));
   }
 
-  private static Duration bounded(String name, Duration timeout) {
+  static Duration bounded(String name, Duration timeout) {
     if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           name + " must be at least a millisecond and at most 365 days: " + timeout);

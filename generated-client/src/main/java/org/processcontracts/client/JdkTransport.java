@@ -1,46 +1,101 @@
 package org.processcontracts.client;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 
-/** The JDK's HTTP client: HTTP/1.1, and a redirect is an answer like any other. */
+/** The JDK's HTTP client: HTTP/1.1, asks for gzip, and a redirect is an answer like any other. */
 final class JdkTransport implements Transport {
 
-  private final HttpClient http;
-  private final int maxResponseBytes;
+  private final ExecutorService threads = Threads.create("http");
+  private volatile @Nullable HttpClient http;
 
-  JdkTransport(Duration connectTimeout, int maxResponseBytes) {
-    this.maxResponseBytes = maxResponseBytes;
+  JdkTransport(Duration connectTimeout) {
     http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(connectTimeout)
+            .executor(threads)
             .build();
   }
 
   @Override
-  public CompletableFuture<HttpResponse<LimitedBody.Read>> send(HttpRequest request) {
-    return http.sendAsync(request, answer -> new LimitedBody(limit(answer.statusCode())));
+  public CompletableFuture<TransportAnswer> sendAsync(TransportRequest request) {
+    CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
+    CompletableFuture<HttpResponse<TransportAnswer>> exchange =
+        open().sendAsync(http(request), head -> new LimitedBody(head, limit(request, head)));
+    exchange.whenComplete(
+        (got, failure) -> {
+          if (failure == null) {
+            answer.complete(got.body());
+          } else {
+            answer.completeExceptionally(failure);
+          }
+        });
+    answer.whenComplete(
+        (got, failure) -> {
+          if (failure != null) {
+            exchange.cancel(true);
+          }
+        });
+    return answer;
+  }
+
+  /** Takes half the time of the other: the JDK passes its future from thread to thread. */
+  @Override
+  public TransportAnswer send(TransportRequest request) throws IOException, InterruptedException {
+    return open().send(http(request), head -> new LimitedBody(head, limit(request, head))).body();
+  }
+
+  private HttpClient open() {
+    HttpClient open = http;
+    if (open == null) {
+      throw new IllegalStateException("the transport is closed");
+    }
+    return open;
+  }
+
+  private static HttpRequest http(TransportRequest request) {
+    byte[] body = request.bytes();
+    HttpRequest.Builder http = HttpRequest.newBuilder(request.uri());
+    http.setHeader("Accept-Encoding", "gzip");
+    request.headers().forEach(http::setHeader);
+    return http.method(
+            request.method(),
+            body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body))
+        .build();
   }
 
   /** Of an error no more is read than its exception keeps. */
-  private int limit(int status) {
-    return ApiAnswer.succeeded(status) ? maxResponseBytes : ApiResponseException.BODY_LIMIT;
+  private static int limit(TransportRequest request, ResponseInfo head) {
+    return ApiAnswer.succeeded(head.statusCode())
+        ? request.maxResponseBytes()
+        : ApiResponseException.BODY_LIMIT;
   }
 
-  /** Before Java 21 there is nothing to close: the client ends when nothing refers to it. */
+  /**
+   * Since Java 21 there is a method for this, which is called by its name as long as 17 is enough.
+   * Before, the client's last thread ends when nothing refers to the client: nothing does any more.
+   */
   @Override
   public void close() {
-    if (http instanceof AutoCloseable closeable) {
+    HttpClient closed = http;
+    http = null;
+    if (closed instanceof AutoCloseable) {
       try {
-        closeable.close();
-      } catch (Exception never) {
-        throw new IllegalStateException("HttpClient.close() declares no exception", never);
+        HttpClient.class.getMethod("shutdownNow").invoke(closed);
+      } catch (ReflectiveOperationException never) {
+        throw new IllegalStateException("HttpClient has shutdownNow since it has close", never);
       }
     }
+    threads.shutdown();
   }
 }

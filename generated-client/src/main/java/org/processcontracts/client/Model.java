@@ -1,77 +1,123 @@
 package org.processcontracts.client;
 
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.client.Shape.Member;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JacksonSerializable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.jsontype.TypeSerializer;
 
 /**
  * An immutable JSON object of a contract. It keeps what it was read from: a member that is absent,
- * one that is null and one that is empty stay three things, and members that the contract does not
- * know are written back as they came.
+ * one that is null and one that is empty stay three things; members that the contract does not know
+ * and values of another type than its own are written back as they came.
  *
- * <p>Whatever the contract requires, an answer may lack it: every accessor gives null for a member
- * that is absent or null, and {@link #has} tells the two apart.
+ * <p>Whatever the contract promises, an answer may break it: every accessor gives null for a member
+ * that is absent, null or of another type. {@link #has} and {@link #raw(String)} tell which.
  */
+@JsonDeserialize(using = ModelDeserializer.class)
 public abstract class Model implements JacksonSerializable {
-
-  private static final String MASK = "***";
 
   /** Would break a line of a log, or turn it round: controls, formats, separators. */
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
-  private final Set<String> nulls;
-  private final Map<String, JsonNode> unknown;
+  private final ObjectShape<?> shape;
+
+  /**
+   * A slot for each member, from 1, in the order of the contract: null when it is absent, a {@link
+   * Raw} when it is null or of another type. Slot 0 has the members that the contract does not know
+   * if there are any; or, if this is no object at all, the {@link Raw} that it is instead.
+   */
+  private final @Nullable Object[] slots;
 
   /** For generated code. */
-  protected Model(Builder<?> builder) {
-    this.nulls = builder.nulls.isEmpty() ? Set.of() : Set.copyOf(builder.nulls);
-    this.unknown =
-        builder.unknown.isEmpty()
-            ? Map.of()
-            : Collections.unmodifiableMap(new LinkedHashMap<>(builder.unknown));
+  protected Model(Shape<?> shape, @Nullable Object[] slots) {
+    this.shape = (ObjectShape<?>) shape;
+    this.slots = slots;
   }
 
-  /** Tells each member of the contract with its value, in the contract's order. */
-  protected abstract void members(Members to);
+  /** A member by its place, from 1. For generated code. */
+  @SuppressWarnings("unchecked")
+  protected final <T> @Nullable T get(int slot) {
+    Object value = slots[slot];
+    return value instanceof Raw ? null : (T) value;
+  }
 
   /** Whether a member of this name is there, be it null; the name is that in JSON. */
   public final boolean has(String name) {
-    return content().containsKey(name);
+    int slot = shape.slot(name);
+    return slot > 0 ? slots[slot] != null : additionalProperties().containsKey(name);
+  }
+
+  /**
+   * The JSON of a member that is null, or of another type than the contract's; null when it is
+   * absent, as it should be, or unknown to the contract.
+   */
+  public final @Nullable JsonNode raw(String name) {
+    int slot = shape.slot(name);
+    return slot > 0 && slots[slot] instanceof Raw raw ? raw.node() : null;
+  }
+
+  /**
+   * The JSON that stood in a list or a map in place of this, and is no object; null when this is
+   * one.
+   */
+  public final @Nullable JsonNode raw() {
+    return slots[0] instanceof Raw raw ? raw.node() : null;
   }
 
   /** The members that the contract does not know, in the order in which they came. */
+  @SuppressWarnings("unchecked")
   public final Map<String, JsonNode> additionalProperties() {
-    return unknown;
+    return slots[0] instanceof Map<?, ?> unknown
+        ? Collections.unmodifiableMap((Map<String, JsonNode>) unknown)
+        : Map.of();
   }
 
-  private Map<String, @Nullable Object> content() {
-    Map<String, @Nullable Object> content = new LinkedHashMap<>();
-    members(
-        (name, value) -> {
-          if (value != null || nulls.contains(name)) {
-            content.put(name, value);
-          }
-        });
-    content.putAll(unknown);
-    return content;
+  /** Where this tells of a failure, if it does; null if it never does. For generated code. */
+  protected @Nullable ErrorMembers errorMembers() {
+    return null;
+  }
+
+  /** Whether this has the code of a failure. */
+  final boolean tellsFailure() {
+    ErrorMembers names = errorMembers();
+    String code = names == null ? null : text(names.code());
+    return code != null && !code.equals(names.success());
+  }
+
+  /** The text of a member that is text or a number; null otherwise. */
+  final @Nullable String text(@Nullable String name) {
+    Object value = name == null ? null : member(name);
+    return value instanceof String || value instanceof Number ? value.toString() : null;
   }
 
   @Override
   public final void serialize(JsonGenerator json, SerializationContext context) {
+    if (slots[0] instanceof Raw raw) {
+      raw.serialize(json, context);
+      return;
+    }
     json.writeStartObject(this);
-    content()
+    for (int slot = 1; slot < slots.length; slot++) {
+      Member member = shape.member(slot);
+      Object value = slots[slot];
+      if (value != null) {
+        json.writeName(member.name());
+        json.writePOJO(value);
+      }
+    }
+    additionalProperties()
         .forEach(
             (name, value) -> {
               json.writeName(name);
@@ -90,125 +136,108 @@ public abstract class Model implements JacksonSerializable {
   public final boolean equals(@Nullable Object other) {
     return other instanceof Model model
         && model.getClass() == getClass()
-        && model.content().equals(content());
+        && Arrays.equals(model.slots, slots);
   }
 
   @Override
   public final int hashCode() {
-    return content().hashCode();
-  }
-
-  /** Class and members; secrets are masked, and of unknown members the names alone are shown. */
-  @Override
-  public final String toString() {
-    Map<String, @Nullable Object> content = content();
-    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
-    members(
-        new Members() {
-          @Override
-          public void member(String name, @Nullable Object value) {
-            if (content.containsKey(name)) {
-              shown.put(name, value);
-            }
-          }
-
-          @Override
-          public void secret(String name, @Nullable Object value) {
-            member(name, MASK);
-          }
-        });
-    String names =
-        unknown.isEmpty()
-            ? ""
-            : " and "
-                + unknown.keySet().stream()
-                    .map(name -> CONTROL.matcher(name).replaceAll("?"))
-                    .toList();
-    return getClass().getSimpleName() + shown + names;
-  }
-
-  /** Takes the members of a model, one by one. */
-  protected interface Members {
-
-    /** A member and its value; null when it is absent or null. */
-    void member(String name, @Nullable Object value);
-
-    /** A member whose value must not be shown. */
-    default void secret(String name, @Nullable Object value) {
-      member(name, value);
-    }
+    return Arrays.hashCode(slots);
   }
 
   /**
-   * Collects the members of a model. A member that is set to null is written as null; one that is
-   * not set is not written.
-   *
-   * @param <B> the builder itself
+   * Class and members. Secrets are masked, of unknown members the names alone are shown, and of
+   * values of another type that they are there.
    */
-  public abstract static class Builder<B extends Builder<B>> {
-
-    private final Set<String> nulls = new LinkedHashSet<>();
-    private final Map<String, JsonNode> unknown = new LinkedHashMap<>();
-
-    /** For generated code. */
-    protected Builder() {}
-
-    /** Starts with what a model holds beside the members of its contract. */
-    protected Builder(Model model) {
-      nulls.addAll(model.nulls);
-      unknown.putAll(model.unknown);
-    }
-
-    /** Adds a member that the contract does not know. */
-    @JsonAnySetter
-    public final B additionalProperty(String name, JsonNode value) {
-      unknown.put(name, value);
-      @SuppressWarnings("unchecked")
-      B self = (B) this;
-      return self;
-    }
-
-    /** Notes whether a member is null. */
-    protected final <T> @Nullable T set(String name, @Nullable T value) {
-      boolean isNull = value == null || (value instanceof JsonNode node && node.isNull());
-      if (isNull) {
-        nulls.add(name);
-      } else {
-        nulls.remove(name);
-      }
-      return isNull ? null : value;
-    }
-
-    /** Copies a list. */
-    protected final <T> @Nullable List<T> set(String name, @Nullable List<T> values) {
-      List<T> set = set(name, (Object) values) == null ? null : values;
-      return set == null ? null : Collections.unmodifiableList(new ArrayList<>(set));
-    }
-
-    /** Copies a map and keeps its order. */
-    protected final <T> @Nullable Map<String, T> set(String name, @Nullable Map<String, T> values) {
-      Map<String, T> set = set(name, (Object) values) == null ? null : values;
-      return set == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(set));
-    }
-
-    /** Complains when a member that the contract requires is not set, or null but not nullable. */
-    protected final void require(String name, @Nullable Object value, boolean nullable) {
-      if (value == null && !(nullable && nulls.contains(name))) {
-        throw new IllegalStateException(
-            getClass().getEnclosingClass().getSimpleName() + " needs " + name);
+  @Override
+  public final String toString() {
+    Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+    for (int slot = 1; slot < slots.length; slot++) {
+      Member member = shape.member(slot);
+      Object value = slots[slot];
+      if (value != null) {
+        boolean isNull = value instanceof Raw raw && raw.node().isNull();
+        Object text = value instanceof Raw ? isNull ? null : "?" : value;
+        shown.put(member.name(), member.shape().traits().secret() ? Shape.MASK : text);
       }
     }
+    List<String> names = additionalProperties().keySet().stream().map(Model::printable).toList();
+    return getClass().getSimpleName()
+        + (raw() == null ? shown : "?")
+        + (names.isEmpty() ? "" : " and " + names);
+  }
 
-    /** Complains when an additional property has the name of a member. */
-    protected final <M extends Model> M checked(M model) {
-      model.members(
-          (name, value) -> {
-            if (unknown.containsKey(name)) {
-              throw new IllegalStateException(
-                  name + " is a member of the contract and no additional property");
-            }
-          });
-      return model;
+  static String printable(String text) {
+    return CONTROL.matcher(text).replaceAll("?");
+  }
+
+  final Shape<?> shape() {
+    return shape;
+  }
+
+  /** The value of a member; null when it is absent, null, of another type or unknown. */
+  final @Nullable Object member(String name) {
+    int slot = shape.slot(name);
+    return slot == 0 ? null : get(slot);
+  }
+
+  /** This with a text or number at a path of members; those on the way are made when absent. */
+  final Model with(List<String> path, String value) {
+    int slot = shape.slot(path.get(0));
+    if (slot == 0) {
+      throw new IllegalArgumentException("the contract knows no member " + path.get(0));
+    }
+    Shape<?> member = shape.member(slot).shape();
+    @Nullable Object[] changed = slots.clone();
+    if (path.size() == 1) {
+      changed[slot] = member.fromText(value);
+    } else {
+      ObjectShape<?> inner = (ObjectShape<?>) member;
+      Model old = slots[slot] instanceof Model model ? model : inner.make(inner.empty());
+      changed[slot] = old.with(path.subList(1, path.size()), value);
+    }
+    return shape.make(changed);
+  }
+
+  /** A copy of the slots. */
+  final @Nullable Object[] slots() {
+    return slots.clone();
+  }
+
+  /** How many members are there. */
+  final int size() {
+    int known = 0;
+    for (int slot = 1; slot < slots.length; slot++) {
+      known += slots[slot] == null ? 0 : 1;
+    }
+    return known + additionalProperties().size();
+  }
+
+  /** Tells the texts that must not be shown, in this and in what it holds. */
+  final void secrets(Consumer<String> to) {
+    for (int slot = 1; slot < slots.length; slot++) {
+      secrets(slots[slot], shape.member(slot).shape().traits().secret(), to);
+    }
+  }
+
+  private static void secrets(@Nullable Object value, boolean secret, Consumer<String> to) {
+    if (value instanceof Model model) {
+      model.secrets(to);
+    } else if (value instanceof List<?> list) {
+      list.forEach(each -> secrets(each, secret, to));
+    } else if (value instanceof Map<?, ?> map) {
+      map.values().forEach(each -> secrets(each, secret, to));
+    } else if (secret && value instanceof String text && !text.isEmpty()) {
+      to.accept(text);
+    }
+  }
+
+  /** Tells each secret member that is absent, and whether the contract requires it. */
+  final void absentSecrets(BiConsumer<String, Boolean> to) {
+    for (int slot = 1; slot < slots.length; slot++) {
+      Member member = shape.member(slot);
+      if (member.shape().traits().secret() && get(slot) == null) {
+        to.accept(member.name(), member.required());
+      }
     }
   }
 }

@@ -1,15 +1,52 @@
 package org.processcontracts.client;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
-/** How a request gets to the service and its answer back, whatever its status. */
-interface Transport extends AutoCloseable {
+/**
+ * How a request gets to the service and its answer back, whatever its status: the JDK's HTTP client
+ * unless a client is given another. Thread-safe.
+ */
+public interface Transport extends AutoCloseable {
 
-  /** Sends; cancelling the future gives the exchange up. */
-  CompletableFuture<HttpResponse<LimitedBody.Read>> send(HttpRequest request);
+  /**
+   * Sends a request, without waiting and without following a redirect. The future fails with an
+   * {@link java.io.IOException} when no whole answer comes. Cancelling it gives the exchange up;
+   * that is also how a timeout comes.
+   *
+   * <p>The answer's body is without content coding, and no longer than {@link
+   * TransportRequest#maxResponseBytes}.
+   */
+  CompletableFuture<TransportAnswer> sendAsync(TransportRequest request);
 
+  /**
+   * Sends a request and waits for its answer. Interrupting the thread gives the exchange up; that
+   * is also how a timeout comes.
+   *
+   * @throws IOException if no whole answer comes
+   */
+  default TransportAnswer send(TransportRequest request) throws IOException, InterruptedException {
+    CompletableFuture<TransportAnswer> answer = sendAsync(request);
+    try {
+      return answer.get();
+    } catch (InterruptedException interrupted) {
+      answer.cancel(true);
+      throw interrupted;
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException known
+          ? known
+          : new IOException(failed.getCause());
+    }
+  }
+
+  /** Releases what it holds; a client closes the transport that it was given. */
   @Override
-  void close();
+  default void close() {}
+
+  /** The JDK's HTTP client, to be wrapped. */
+  static Transport jdk(Duration connectTimeout) {
+    return new JdkTransport(connectTimeout);
+  }
 }

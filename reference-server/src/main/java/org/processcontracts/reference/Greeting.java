@@ -1,5 +1,6 @@
 package org.processcontracts.reference;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.List;
 import org.processcontracts.reference.access.Principals;
@@ -42,8 +43,16 @@ class Greeting {
   void greet(ApplicationReadyEvent event) {
     if (event.getApplicationContext() instanceof WebServerApplicationContext context
         && context.getWebServer() != null) {
-      System.out.println(text("http://127.0.0.1:" + context.getWebServer().getPort()));
+      System.out.println(text("http://%s:%d".formatted(host(), context.getWebServer().getPort())));
     }
+  }
+
+  /** As it stands in an address; one that stands for all of this machine is shown as this one. */
+  private String host() {
+    String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+    return address instanceof Inet6Address && !address.isAnyLocalAddress()
+        ? "[" + host + "]"
+        : host;
   }
 
   private String text(String base) {

@@ -9,12 +9,15 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.processcontracts.reference.load.ImportCommand;
 import org.processcontracts.reference.load.ImportException;
-import org.processcontracts.reference.store.DatabaseInUse;
+import org.processcontracts.reference.start.Options;
+import org.processcontracts.reference.start.PlainReport;
+import org.processcontracts.reference.start.Settings;
+import org.processcontracts.reference.start.StartException;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
-import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The five APIs on one port, answered from one database. */
@@ -26,12 +29,23 @@ public class ReferenceServer {
   public static void main(String[] arguments) {
     Arguments read = Arguments.of(arguments);
     List<String> operands = read.operands();
-    if (operands.isEmpty()) {
-      start(read.options());
+    if (read.options().containsKey("help")) {
+      System.out.print(Options.help(operands.contains("import")));
+    } else if (operands.isEmpty()) {
+      serve(read.options());
     } else if (operands.get(0).equals("import")) {
       System.exit(load(operands.subList(1, operands.size()), read.options()));
     } else {
       System.err.println("unknown command " + operands.get(0) + ": give import, or none to serve");
+      System.exit(2);
+    }
+  }
+
+  private static void serve(Map<String, String> options) {
+    try {
+      start(options);
+    } catch (RuntimeException e) {
+      // It was told when it was thrown.
       System.exit(2);
     }
   }
@@ -47,24 +61,16 @@ public class ReferenceServer {
     Predicate<String> setting = name -> name.equals("data") || name.contains(".");
     Map<String, String> settings = only(options, setting);
     Map<String, String> flags = only(options, setting.negate());
-    // What goes wrong is told here, in one line.
+    // What goes wrong is told in plain lines, without stacks.
     settings.putIfAbsent("logging.level.root", "off");
-    try (var context = importing(settings)) {
+    try (var context = run(settings, WebApplicationType.NONE)) {
       return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
     } catch (ImportException | IOException e) {
       System.err.println(e.getMessage());
-    }
-    return 2;
-  }
-
-  private static ConfigurableApplicationContext importing(Map<String, String> settings) {
-    try {
-      return run(settings, WebApplicationType.NONE);
-    } catch (RuntimeException e) {
-      FailureAnalysis analysis = new DatabaseInUse().analyze(e);
-      throw analysis == null
-          ? ImportException.of("the import did not start", e)
-          : new ImportException(analysis.getDescription() + " " + analysis.getAction());
+      return 2;
+    } catch (StartException | BeansException e) {
+      // It was told when it was thrown.
+      return 2;
     }
   }
 
@@ -78,13 +84,22 @@ public class ReferenceServer {
   private static ConfigurableApplicationContext run(
       Map<String, String> options, WebApplicationType type) {
     Path data = Path.of(options.getOrDefault("data", "process-contracts-data")).toAbsolutePath();
-    new DataFolder(data).prepare();
+    try {
+      Options.check(options.keySet());
+      new DataFolder(data).prepare();
+    } catch (StartException e) {
+      PlainReport.report(e);
+      throw e;
+    }
     Map<String, String> properties = new HashMap<>(options);
     properties.put("reference.data", data.toString());
     String[] arguments =
         properties.entrySet().stream()
             .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))
             .toArray(String[]::new);
-    return new SpringApplicationBuilder(ReferenceServer.class).web(type).run(arguments);
+    return new SpringApplicationBuilder(ReferenceServer.class)
+        .web(type)
+        .initializers(new Settings())
+        .run(arguments);
   }
 }

@@ -1,6 +1,7 @@
 package org.processcontracts.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -17,8 +19,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.processcontracts.gate.contract.Request;
@@ -42,6 +46,7 @@ class AvailabilityTest {
     try (Server server = Server.start(folder.resolve("server"), options)) {
       assertAll(server, 200);
       first.close();
+      assertSoon(server, 100);
       for (String name : APIS) {
         Api api = Api.of(server, name);
         Answer answer = api.send(api.documented("window-of-instances"));
@@ -81,10 +86,64 @@ class AvailabilityTest {
   }
 
   @Test
+  void shouldAnswerWhileTheDatabaseHangs() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/bin/kill")), "there is no way to make it hang");
+    try (EmbeddedPostgres postgres = postgres(freePort())) {
+      Map<String, String> options =
+          Map.of(
+              "spring.datasource.url",
+              postgres.getJdbcUrl("postgres", "postgres"),
+              "spring.jdbc.template.query-timeout",
+              "1s");
+      try (Server server = Server.start(folder.resolve("server"), options)) {
+        assertAll(server, 200);
+        signal("-STOP");
+        long start = System.nanoTime();
+        for (String name : APIS) {
+          Api api = Api.of(server, name);
+          Answer answer = api.send(api.documented("window-of-instances"));
+          assertThat(answer.status()).as("%s", answer).isEqualTo(503);
+          assertThat(answer.headers()).containsKey("Retry-After");
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+        signal("-CONT");
+        for (int i = 0; i < 60 && health(server, "readiness") != 200; i++) {
+          Thread.sleep(500);
+        }
+        assertAll(server, 200);
+      } finally {
+        signal("-CONT");
+      }
+    }
+  }
+
+  /** To the database and its processes. */
+  private void signal(String signal) throws Exception {
+    Path file = folder.resolve("postgres").resolve("postmaster.pid");
+    ProcessHandle first = ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0))).get();
+    List<String> command = new ArrayList<>(List.of("/bin/kill", signal));
+    Stream.concat(Stream.of(first), first.descendants())
+        .forEach(process -> command.add(String.valueOf(process.pid())));
+    new ProcessBuilder(command).start().waitFor();
+  }
+
+  @Test
   void shouldTellWhenThereIsTooMuchToDo() throws Exception {
-    Map<String, String> options =
-        Map.of("reference.limits.requests", "0", "reference.limits.wait-millis", "10");
-    try (Server server = Server.start(Database.H2, options)) {
+    Map<String, String> options = new HashMap<>(Database.POSTGRESQL.fresh());
+    options.put("reference.limits.requests", "1");
+    options.put("reference.limits.waiting", "0");
+    try (Server server = Server.start(folder.resolve("server"), options);
+        var connection = DriverManager.getConnection(options.get("spring.datasource.url"));
+        var statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("lock table bcs_record in access exclusive mode");
+      Api bcs = Api.of(server, "bcs");
+      var first = CompletableFuture.supplyAsync(() -> bcs.send(bcs.documented("")));
+      try (var look = connection.prepareStatement("select 1 from pg_locks where not granted")) {
+        while (!look.executeQuery().next()) {
+          Thread.onSpinWait();
+        }
+      }
       for (String name : APIS) {
         Api api = Api.of(server, name);
         Answer answer = api.send(api.documented(""));
@@ -93,6 +152,46 @@ class AvailabilityTest {
         assertThat(answer.text()).contains("reference.limits.requests");
       }
       assertThat(health(server, "liveness")).isEqualTo(200);
+      connection.rollback();
+      assertThat(first.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void shouldHaveAConnectionForEachPlace() throws Exception {
+    Map<String, String> options = new HashMap<>(Database.POSTGRESQL.fresh());
+    options.put("reference.limits.wait-millis", "100000");
+    try (Server server = Server.start(folder.resolve("server"), options);
+        var connection = DriverManager.getConnection(options.get("spring.datasource.url"));
+        var statement = connection.createStatement()) {
+      // The pool opens its connections one after the other.
+      try (var count =
+          connection.prepareStatement(
+              "select count(*) from pg_stat_activity where datname = current_database()")) {
+        for (long seen = 0; seen < 17; ) {
+          var result = count.executeQuery();
+          result.next();
+          seen = result.getLong(1);
+        }
+      }
+      connection.setAutoCommit(false);
+      statement.execute("lock table bcs_record in access exclusive mode");
+      Api api = Api.of(server, "bcs");
+      List<CompletableFuture<Answer>> answers = new ArrayList<>();
+      var callers = Executors.newFixedThreadPool(60);
+      for (int i = 0; i < 60; i++) {
+        answers.add(CompletableFuture.supplyAsync(() -> api.send(api.documented("")), callers));
+      }
+      // Longer than one waits for a connection.
+      Thread.sleep(3000);
+      assertThat(health(server, "readiness")).isEqualTo(200);
+      connection.rollback();
+      for (var answer : answers) {
+        assertThat(answer.get(60, TimeUnit.SECONDS).status())
+            .as("%s", answer.join())
+            .isEqualTo(200);
+      }
+      callers.shutdown();
     }
   }
 
@@ -192,6 +291,20 @@ class AvailabilityTest {
             .with(new Key("query", "start"), String.valueOf(start))
             .with(new Key("query", "limit"), String.valueOf(limit));
     return api.send(request);
+  }
+
+  /** However many ask at once. */
+  private static void assertSoon(Server server, int calls) throws Exception {
+    Api api = Api.of(server, "bcs");
+    var callers = Executors.newFixedThreadPool(calls);
+    List<CompletableFuture<Answer>> answers = new ArrayList<>();
+    for (int i = 0; i < calls; i++) {
+      answers.add(CompletableFuture.supplyAsync(() -> api.send(api.documented("")), callers));
+    }
+    for (var answer : answers) {
+      assertThat(answer.get(15, TimeUnit.SECONDS).status()).isEqualTo(503);
+    }
+    callers.shutdown();
   }
 
   private static void assertAll(Server server, int status) {

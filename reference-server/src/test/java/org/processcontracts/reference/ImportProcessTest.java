@@ -62,7 +62,7 @@ class ImportProcessTest {
     }
     Ended ended = ended(List.of("bcs", "-", "--data=" + folder, "--spring.datasource.url=" + url));
     assertThat(ended.exit()).isEqualTo(2);
-    assertThat(ended.lines()).singleElement().asString().contains("127.0.0.1", "refused");
+    assertThat(String.join("\n", ended.lines())).contains("127.0.0.1").doesNotContain("\tat ");
   }
 
   @Test

@@ -114,7 +114,7 @@ class RefusalTest {
     Api api = Api.of(SERVER, name);
     HttpRequest request =
         api.http(api.documented(""))
-            .method("POST", BodyPublishers.ofString("[".repeat(100_000)))
+            .method("POST", BodyPublishers.ofString("[".repeat(50_000)))
             .build();
     assertThat(api.send(request).status()).isIn(400, 405);
   }
@@ -138,14 +138,17 @@ class RefusalTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "[{\"Id\":\"Title\",\"Operator\":\"=\",\"Value1\":\"a\"},{\"Id\":\"Nope\",\"Operator\":\"=\",\"Value1\":\"a\"}] | condition 2",
+        "[{\"Id\":\"Title\",\"Operator\":\"=\",\"Value1\":\"a\"},{\"Id\":\"Nope\",\"Operator\":\"=\",\"Value1\":\"a\"}]"
+            + " | condition 2",
         "[{\"Id\":\"Title\",\"Operator\":\"==\",\"Value1\":\"a\"}] | condition 1",
         "[{\"Id\":\"Title\",\"Operator\":\"=\"}] | condition 1",
         "[{\"Id\":\"Status\",\"Operator\":\"range\",\"Value1\":\"1\"}] | condition 1 (Status)",
         "[{\"Id\":\"Status\",\"Operator\":\"=\",\"Value1\":\"five\"}] | condition 1 (Status)",
-        "[{\"Id\":\"Status\",\"Operator\":\"range\",\"Value1\":\"1\",\"Value2\":\"five\"}] | condition 1 (Status)",
+        "[{\"Id\":\"Status\",\"Operator\":\"range\",\"Value1\":\"1\",\"Value2\":\"five\"}] |"
+            + " condition 1 (Status)",
         "[{\"Id\":\"IsUrgent\",\"Operator\":\"=\",\"Value1\":\"TRUE\"}] | condition 1 (IsUrgent)",
-        "[{\"Id\":\"CreateTime\",\"Operator\":\">\",\"Value1\":\"yesterday\"}] | condition 1 (CreateTime)",
+        "[{\"Id\":\"CreateTime\",\"Operator\":\">\",\"Value1\":\"yesterday\"}] | condition 1"
+            + " (CreateTime)",
         "[{\"Id\":\"Title\",\"Operator\":\"=\",\"Value1\":\"a\",\"Value3\":\"b\"}] | condition 1",
         "[null] | condition 1",
         "[1] | condition 1",
@@ -186,6 +189,19 @@ class RefusalTest {
     Answer answer = api.send(new Request(api.documented("").parameters(), body));
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.at("/code").intValue()).isEqualTo(62102);
+  }
+
+  @Test
+  void shouldRefuseMoreSortersThanTheLimit() {
+    Api api = Api.of(SERVER, "enos");
+    ObjectNode body = (ObjectNode) api.documented("").body();
+    body.withObject("/pagination").remove("sorters");
+    for (int i = 0; i < 11; i++) {
+      body.withArray("/pagination/sorters").addObject().put("field", "end_time");
+    }
+    Answer answer = api.send(new Request(api.documented("").parameters(), body));
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("reference.limits.sorters");
   }
 
   @Test

@@ -4,19 +4,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.postgresql.PGConnection;
 import org.processcontracts.benchmarks.Run;
-import org.processcontracts.reference.ReferenceServer;
-import org.processcontracts.reference.load.ImportCommand;
 
 /**
  * Imports the same bytes by COPY and by the reference server, and tells how the one compares to the
@@ -59,24 +54,21 @@ public final class ImportBenchmark {
     Path file = work.resolve(subject.api() + ".ndjson");
     Path rows = work.resolve(subject.api() + ".copy");
     ImportTable table =
-        new ImportTable(subject.api(), subject.write(file, bytes), Files.size(file));
-    Map<String, String> options = new HashMap<>();
-    options.put("data", work.resolve("data").toString());
-    options.put("spring.datasource.url", postgres.getJdbcUrl("postgres", "postgres"));
-    options.put("port", "0");
-    options.put("reference.greeting", "false");
-    try (var server = ReferenceServer.start(options);
-        var connection = postgres.getPostgresDatabase().getConnection()) {
-      ImportCommand command = server.getBean(ImportCommand.class);
+        new ImportTable(
+            subject.api(),
+            subject.write(folder.resolveSibling("specs"), file, bytes),
+            Files.size(file));
+    Path empty = Files.writeString(work.resolve("empty"), "");
+    process(subject, empty);
+    try (var connection = postgres.getPostgresDatabase().getConnection()) {
       for (int i = 0; i <= runs; i++) {
         truncate(connection, subject);
-        double warm = inside(command, subject, file);
+        Run start = process(subject, empty);
+        Run first = process(subject, file);
         if (i == 0) {
           out(connection, subject, rows);
         }
-        double again = inside(command, subject, file);
-        truncate(connection, subject);
-        Run process = process(subject, file, options);
+        Run again = process(subject, file);
         truncate(connection, subject);
         double indexed = copy(connection, subject.table(), "", rows);
         truncate(connection, subject);
@@ -87,7 +79,7 @@ public final class ImportBenchmark {
         execute(connection, "drop table raw");
         // The first is for warmth.
         if (i > 0) {
-          table.add(raw, indexed, process, warm, again);
+          table.add(raw, indexed, start, first, again);
         }
       }
     }
@@ -96,30 +88,15 @@ public final class ImportBenchmark {
     return table;
   }
 
-  private double inside(ImportCommand command, Subject subject, Path file) throws IOException {
-    Map<String, String> flags = new HashMap<>();
-    for (int i = 0; i < subject.flags().size(); i += 2) {
-      flags.put(subject.flags().get(i).substring(2), subject.flags().get(i + 1));
-    }
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
-    long start = System.nanoTime();
-    if (!command.run(List.of(subject.api(), file.toString()), flags, nowhere)) {
-      throw new IllegalStateException("records of " + subject.api() + " were rejected");
-    }
-    return seconds(start);
-  }
-
-  private Run process(Subject subject, Path file, Map<String, String> options)
-      throws IOException, InterruptedException {
+  private Run process(Subject subject, Path file) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     Path jar = folder.resolveSibling("reference-server").resolve("target/reference-server.jar");
     command.addAll(List.of("-Xmx128m", "-jar", jar.toString()));
     command.addAll(List.of("import", subject.api(), file.toString()));
     command.addAll(subject.flags());
-    for (String option : List.of("data", "spring.datasource.url")) {
-      command.add("--" + option + "=" + options.get(option));
-    }
+    command.add("--data=" + work.resolve("data"));
+    command.add("--spring.datasource.url=" + postgres.getJdbcUrl("postgres", "postgres"));
     Path log = work.resolve(subject.api() + ".log");
     Run run = Run.of(command, folder, log, LIMIT_SECONDS);
     if (run.exit() != 0) {

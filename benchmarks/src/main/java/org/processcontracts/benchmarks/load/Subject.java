@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
-import org.processcontracts.reference.load.Contracts;
+import java.util.stream.Stream;
+import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -99,10 +100,11 @@ enum Subject {
   /**
    * Writes records to a file, one on a line, until it has that many bytes; always the same ones.
    *
+   * @param specs the folder of the contracts
    * @return how many
    */
-  long write(Path file, long bytes) throws IOException {
-    List<ObjectNode> documented = documented();
+  long write(Path specs, Path file, long bytes) throws IOException {
+    List<ObjectNode> documented = documented(specs);
     Random random = new Random(SEED);
     long records = 0;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
@@ -117,14 +119,18 @@ enum Subject {
     return records;
   }
 
-  private List<ObjectNode> documented() {
+  private List<ObjectNode> documented(Path specs) throws IOException {
     List<ObjectNode> records = new ArrayList<>();
-    var content = Contracts.of(api).operations().get(0).responses().get("200").contents().get(0);
-    for (var example : content.examples()) {
-      JsonNode found = example.value().at(place);
-      (found.isArray() ? found.valueStream() : List.of(found).stream())
-          .filter(JsonNode::isObject)
-          .forEach(record -> records.add((ObjectNode) record.deepCopy()));
+    try (Stream<Path> examples = Files.walk(specs.resolve(api).resolve("examples"))) {
+      for (Path file : examples.filter(it -> it.toString().endsWith(".yaml")).sorted().toList()) {
+        JsonNode value = YamlReader.parse(file, Files.readString(file)).tree().path("value");
+        JsonNode found = value.at(place);
+        (found.isArray()
+                ? found.valueStream()
+                : place.isEmpty() ? Stream.<JsonNode>of() : Stream.of(found))
+            .filter(JsonNode::isObject)
+            .forEach(record -> records.add((ObjectNode) record.deepCopy()));
+      }
     }
     return records;
   }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.client.ApiDecodingException;
+import org.processcontracts.client.Credentials;
 import org.processcontracts.client.Json;
+import org.processcontracts.client.RetryPolicy;
 import org.processcontracts.client.bcs.BcsClient;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordException;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordRequest;
@@ -42,7 +44,7 @@ class ClientErrorTest {
   void shouldThrowTheDocumentedErrorOfBcs(int status) throws Exception {
     String body = "{\"error_code\":\"BCS.4030403\",\"error_msg\":\"无权限\",\"trace\":1}";
     try (var service = LoopbackService.answering(status, body, "Retry-After: 7");
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+        var client = once(service)) {
       var thrown =
           catchThrowableOfType(
               ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
@@ -55,7 +57,8 @@ class ClientErrorTest {
       assertThat(thrown.method()).isEqualTo("GET");
       assertThat(thrown.path()).isEqualTo("/v2/p/operation/record");
       assertThat(thrown.operation()).isEqualTo("listOpRecord");
-      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered " + status);
+      assertThat(thrown)
+          .hasMessage("GET /v2/p/operation/record answered " + status + ", code BCS.4030403");
     }
   }
 
@@ -70,7 +73,11 @@ class ClientErrorTest {
       assertThat(thrown.error().code()).isEqualTo("InternalError");
     }
     try (var service = LoopbackService.answering(500, "{\"errorCode\":\"BCS.5002046\"}");
-        var client = DatashareClient.builder().endpoint(service.endpoint()).build()) {
+        var client =
+            DatashareClient.builder()
+                .endpoint(service.endpoint())
+                .credentials(Credentials.certificate("a certificate", "a key"))
+                .build()) {
       var thrown =
           catchThrowableOfType(
               QueryDatasetSharingProcessListException.class,
@@ -112,7 +119,7 @@ class ClientErrorTest {
   @ValueSource(strings = {"", "<html>Bad gateway</html>", "null", "[1]", "{\"error_code\":", "7"})
   void shouldHaveNoErrorWhenTheBodyIsNone(String body) throws Exception {
     try (var service = LoopbackService.answering(502, body);
-        var client = BcsClient.builder().endpoint(service.endpoint()).build()) {
+        var client = once(service)) {
       var thrown =
           catchThrowableOfType(
               ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
@@ -155,18 +162,16 @@ class ClientErrorTest {
       quoteCharacter = '`',
       nullValues = "-",
       value = {
-        "`` | no OperationRecords at its root",
+        "`` | it is empty",
         "null | it is null",
         "<html> | no JSON at its root (line 1, column",
         "[] | no OperationRecords at its root",
-        "{\"count\":1 | no JSON at its root",
-        "{} {} | no OperationRecords at its root",
-        "{\"count\":1.0} | no Long at /count (line 1, column",
-        "{\"count\":\"1\"} | no Long at /count",
-        "{\"count\":9223372036854775808} | at /count",
-        "{\"operation_records\":[{\"desc\":7}]} | no String at /operation_records/0/desc",
-        "{\"operation_records\":[{\"operation_type\":99}]} | at /operation_records/0/operation_type",
-        "{\"operation_records\":\"\"} | at /operation_records"
+        "7 | no OperationRecords at its root",
+        "{\"count\":1 | no JSON at /count (line 1, column",
+        "{\"count\":01} | no JSON at /count",
+        "{} {} | something after its end (line 1, column",
+        "{\"operation_records\":[{},{\"desc\":tru}]} | no JSON at /operation_records/1/desc (line",
+        "{\"operation_records\":[{\"x\":[{\"y\":]}]} | no JSON at /operation_records/0/*/*/* (line"
       })
   void shouldSayWhereASuccessCannotBeRead(String body, String where) throws Exception {
     try (var service = LoopbackService.answering(200, body);
@@ -192,6 +197,117 @@ class ClientErrorTest {
       assertThat(response.body().count()).isNull();
       assertThat(response.body().operationRecords().get(0).operationId()).isNull();
     }
+  }
+
+  @Test
+  void shouldHaveAClassForEachDocumentedStatus() throws Exception {
+    for (int status : new int[] {400, 401, 403, 404, 500, 409}) {
+      try (var service = LoopbackService.answering(status, "{}");
+          var client = once(service)) {
+        var thrown =
+            catchThrowableOfType(
+                ListOpRecordException.class, () -> client.listOpRecord(bcs().build()));
+        String name = status == 409 ? "ListOpRecordException" : "Status" + status;
+        assertThat(thrown.getClass().getSimpleName()).isEqualTo(name);
+      }
+    }
+  }
+
+  @Test
+  void shouldTellCodeMessageAndRequest() throws Exception {
+    String body = "{\"code\":62102,\"msg\":\"no such field\",\"requestId\":\"7f-a1\"}";
+    for (String id : new String[] {"X-None: 1", "X-Request-Id: header-1"}) {
+      try (var service = LoopbackService.answering(400, body, id);
+          var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+        var thrown =
+            catchThrowableOfType(
+                ListFlowInstancesException.Status400.class, () -> client.listFlowInstances(enos()));
+        String request = id.startsWith("X-None") ? "7f-a1" : "header-1";
+        assertThat(thrown.errorCode()).isEqualTo("62102");
+        assertThat(thrown.errorMessage()).isEqualTo("no such field");
+        assertThat(thrown.requestId()).isEqualTo(request);
+        assertThat(thrown).hasMessageEndingWith(" answered 400, code 62102, request " + request);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "62101, ', code 62101'",
+    "-1, ''",
+    "'\"EDS.00011003\"', ', code EDS.00011003'",
+    "'\"a b\"', ''",
+    "'\"c0ffee\\n\"', ''",
+    "'\"12345678901234567\"', ''"
+  })
+  void shouldThrowForASuccessThatTellsAFailure(String code, String shown) throws Exception {
+    String body = "{\"code\":" + code + ",\"error_code\":" + code + ",\"msg\":\"m\"}";
+    try (var service = LoopbackService.answering(200, body);
+        var eds = EdsClient.builder().endpoint(service.endpoint()).build();
+        var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+      if (!code.startsWith("\"")) {
+        var thrown =
+            catchThrowableOfType(
+                ListFlowInstancesException.class, () -> client.listFlowInstances(enos()));
+        assertThat(thrown.status()).isEqualTo(200);
+        assertThat(thrown.errorCode()).isEqualTo(code);
+        assertThat(thrown).hasMessageEndingWith("answered 200" + shown);
+      } else {
+        var thrown =
+            catchThrowableOfType(ShowContractException.class, () -> eds.showContract(eds()));
+        assertThat(thrown).hasMessageEndingWith("answered 200" + shown);
+      }
+    }
+  }
+
+  @Test
+  void shouldNotTakeASuccessForAFailure() throws Exception {
+    try (var service = LoopbackService.answering(200, "{\"code\":0,\"error_code\":null}");
+        var eds = EdsClient.builder().endpoint(service.endpoint()).build();
+        var client = EnosClient.builder().endpoint(service.endpoint()).build()) {
+      assertThat(client.listFlowInstances(enos()).body().code()).isZero();
+      assertThat(eds.showContract(eds()).body().errorCode()).isNull();
+    }
+  }
+
+  @Test
+  void shouldNotTellACodeThatIsPartOfASecret() throws Exception {
+    String body = "{\"error_code\":\"THE.token\"}";
+    try (var service = LoopbackService.answering(400, body, "X-Request-Id: token-of-bcs");
+        var client = once(service)) {
+      var thrown =
+          catchThrowableOfType(
+              ListOpRecordException.class,
+              () -> client.listOpRecord(bcs().xAuthToken("x-the.token-of-bcs").build()));
+      assertThat(thrown.errorCode()).isEqualTo("THE.token");
+      assertThat(thrown).hasMessage("GET /v2/p/operation/record answered 400");
+    }
+  }
+
+  private static ListFlowInstancesRequest enos() {
+    return ListFlowInstancesRequest.builder()
+        .userId("u")
+        .orgId("o")
+        .action(FlowInstanceAction.SEARCH)
+        .body(Json.read("{}", FlowInstanceQuery.class))
+        .build();
+  }
+
+  private static ShowContractRequest eds() {
+    return ShowContractRequest.builder()
+        .projectId("p")
+        .instanceId("i")
+        .connectorId("c")
+        .contractId("c")
+        .xAuthToken("another-token")
+        .build();
+  }
+
+  private static BcsClient once(LoopbackService service) {
+    return BcsClient.builder()
+        .endpoint(service.endpoint())
+        .retryPolicy(RetryPolicy.never())
+        .build();
   }
 
   private static ListOpRecordRequest.Builder bcs() {

@@ -208,9 +208,11 @@ class ClientTransportTest {
           .isThrownBy(() -> BcsClient.builder().connectTimeout(timeout))
           .withMessageStartingWith("connectTimeout must be ");
     }
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> BcsClient.builder().maxResponseBytes(0))
-        .withMessageStartingWith("maxResponseBytes must be ");
+    for (var bytes : List.of(0, -1, Integer.MAX_VALUE)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> BcsClient.builder().maxResponseBytes(bytes))
+          .withMessageStartingWith("maxResponseBytes must be ");
+    }
   }
 
   @Test

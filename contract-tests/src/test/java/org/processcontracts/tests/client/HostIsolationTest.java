@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.client.ApiErrorException;
 import org.processcontracts.client.ClientBuilder;
+import org.processcontracts.client.Credentials;
 import org.processcontracts.client.Json;
 import org.processcontracts.client.bcs.BcsClient;
 import org.processcontracts.gate.Contracts;
@@ -50,7 +51,10 @@ class HostIsolationTest {
           services.put(name, service);
           AutoCloseable client =
               (AutoCloseable)
-                  builder(contract).endpoint(URI.create(service.endpoint() + "/" + name)).build();
+                  builder(contract)
+                      .endpoint(URI.create(service.endpoint() + "/" + name))
+                      .credentials(Credentials.certificate("a certificate", "a key"))
+                      .build();
           clients.add(client);
           for (int i = 0; i < 10; i++) {
             calls.add(() -> call(contract, client));

@@ -1,7 +1,5 @@
 package org.processcontracts.reference.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -17,9 +15,9 @@ final class Hash {
   }
 
   /** The SHA-256 of a secret. */
-  static Hash of(String secret) {
+  static Hash of(byte[] secret) {
     try {
-      return new Hash(MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8)));
+      return new Hash(MessageDigest.getInstance("SHA-256").digest(secret));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }

@@ -35,7 +35,7 @@ class BcsController implements BcsApi {
       @Nullable OperationType operationType,
       @Nullable String operationId) {
     authorize(xAuthToken, projectId);
-    var page =
+    var records =
         store.find(
             new RecordQuery(
                 projectId,
@@ -45,7 +45,7 @@ class BcsController implements BcsApi {
                 operationType,
                 operationId));
     return ResponseEntity.ok(
-        new OperationRecords().count(page.total()).operationRecords(page.items()));
+        new OperationRecords().count((long) records.size()).operationRecords(records));
   }
 
   private void authorize(String token, String projectId) {

@@ -1,11 +1,11 @@
 package org.processcontracts.reference.bcs;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.reference.store.Column;
 import org.processcontracts.reference.store.Order;
-import org.processcontracts.reference.store.Page;
 import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.reference.store.Records;
 import org.processcontracts.reference.store.Records.Selection;
@@ -49,8 +49,8 @@ class RecordStore implements RecordType {
   }
 
   /** All records that match, as the API has no pages; the newest ones first. */
-  Page<RecordDetailInfo> find(RecordQuery query) {
-    return records.page(
+  List<RecordDetailInfo> find(RecordQuery query) {
+    return records.list(
         new Selection(TABLE, query.condition(), NEWEST_FIRST, 0, Integer.MAX_VALUE),
         RecordDetailInfo.class);
   }

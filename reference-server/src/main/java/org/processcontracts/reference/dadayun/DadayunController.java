@@ -66,9 +66,14 @@ class DadayunController implements DadayunApi {
     var principal =
         sent == null
             ? principals.anonymous()
-            : principals.byToken(sent.startsWith(BEARER) ? sent.substring(BEARER.length()) : "");
+            : principals.byToken(bearer(sent) ? sent.substring(BEARER.length()) : "");
     return principal.orElseThrow(
         () -> new Failure(HttpStatus.UNAUTHORIZED, "The token is missing or wrong"));
+  }
+
+  /** The scheme may be written in any case. */
+  private static boolean bearer(String sent) {
+    return sent.regionMatches(true, 0, BEARER, 0, BEARER.length());
   }
 
   private static @Nullable String authorization() {

@@ -3,8 +3,10 @@ package org.processcontracts.reference.dadayun;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.DateTimeException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.processcontracts.reference.store.Column;
@@ -34,10 +36,16 @@ record Field(String name, Column column, Column text) {
               new Field("Creator", InstanceStore.CREATOR),
               new Field("CreatorName", InstanceStore.CREATOR_NAME),
               new Field("CreateTime", InstanceStore.CREATED, InstanceStore.CREATED_TEXT))
-          .collect(toMap(Field::name, Function.identity()));
+          .collect(
+              toMap(Field::name, Function.identity(), (one, other) -> one, LinkedHashMap::new));
 
   private Field(String name, Column column) {
     this(name, column, column);
+  }
+
+  /** All names, as the response orders them. */
+  static Set<String> names() {
+    return FIELDS.keySet();
   }
 
   /** The field of a name. */
@@ -60,10 +68,14 @@ record Field(String name, Column column, Column text) {
         yield Boolean.valueOf(text);
       }
       case INTEGER -> {
-        if (!text.matches("-?(0|[1-9][0-9]{0,17})")) {
+        if (!text.matches("-?(0|[1-9][0-9]*)")) {
           throw new IllegalArgumentException("an integer");
         }
-        yield Long.valueOf(text);
+        try {
+          yield Long.valueOf(text);
+        } catch (NumberFormatException e) {
+          throw new IllegalArgumentException("an integer of 64 bits", e);
+        }
       }
       case TIME -> {
         try {

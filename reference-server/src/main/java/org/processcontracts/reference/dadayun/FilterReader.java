@@ -11,7 +11,9 @@ import org.processcontracts.reference.store.Condition;
 import org.processcontracts.reference.store.Condition.Comparison;
 import org.processcontracts.reference.store.LimitException;
 import org.processcontracts.reference.store.Limits;
+import org.processcontracts.reference.web.BodyProblem;
 import org.processcontracts.reference.web.Failure;
+import org.processcontracts.reference.web.Members;
 import org.processcontracts.server.dadayun.model.FilterCondition;
 import org.processcontracts.server.dadayun.model.FilterOperator;
 import org.springframework.http.HttpStatus;
@@ -56,10 +58,9 @@ class FilterReader {
     try {
       return mapper.readValue(filter, FilterCondition[].class);
     } catch (JacksonException e) {
-      var path = e instanceof tools.jackson.databind.DatabindException bind ? bind.getPath() : null;
-      String place =
-          path == null || path.isEmpty() ? "" : ", condition " + (path.get(0).getIndex() + 1);
-      throw refused("filter" + place + ": not the JSON that the contract describes");
+      var path = e.getPath();
+      String place = path.isEmpty() ? "" : ", condition " + (path.get(0).getIndex() + 1);
+      throw refused("filter" + place + ": " + BodyProblem.of(e));
     }
   }
 
@@ -78,7 +79,10 @@ class FilterReader {
     Field field =
         Field.of(condition.getId())
             .orElseThrow(
-                () -> refused("filter, condition %d: no field has this Id".formatted(number)));
+                () ->
+                    refused(
+                        "filter, condition %d: Id must be one of %s"
+                            .formatted(number, String.join(", ", Field.names()))));
     FilterOperator.Known operator = Objects.requireNonNull(condition.getOperator().known());
     if (condition.getValue2() == null && operator == FilterOperator.Known.RANGE) {
       throw refused(
@@ -94,7 +98,9 @@ class FilterReader {
   }
 
   private static String text(ConstraintViolation<?> violation) {
-    return violation.getPropertyPath() + " " + violation.getMessage();
+    String member =
+        Members.name(violation.getRootBeanClass(), violation.getPropertyPath().toString());
+    return member + " " + violation.getMessage();
   }
 
   private static Condition condition(

@@ -30,7 +30,8 @@ record InstanceQuery(
                       new Failure(
                           HttpStatus.BAD_REQUEST,
                           "InvalidSort",
-                          "sort: an instance has no field of this name"));
+                          "sort must be one of these, with - before it for descending order: "
+                              + String.join(", ", Field.names())));
       order = order.by(field.column(), descending);
     }
     return order.ascending(InstanceStore.ID);

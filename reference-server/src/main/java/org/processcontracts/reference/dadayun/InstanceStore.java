@@ -34,7 +34,7 @@ class InstanceStore implements RecordType {
   static final Column NODE_NAME = Column.text("current_node_name", "/CurrentNodeName");
   static final Column ACTORS = Column.text("current_actors", "/CurrentActors").orNull();
   static final Column POSITION = Column.text("creator_position_id", "/CreatorPositionId");
-  static final Column CREATOR = Column.text("creator", "/Creator");
+  static final Column CREATOR = Column.id("creator", "/Creator");
   static final Column CREATOR_NAME = Column.text("creator_name", "/CreatorName");
   static final Column CREATED = Column.time("create_time", "/CreateTime", Times::ofRfc3339);
   static final Column CREATED_TEXT = Column.text("create_time_text", "/CreateTime");

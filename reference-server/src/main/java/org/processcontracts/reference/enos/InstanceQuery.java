@@ -22,8 +22,7 @@ record InstanceQuery(String organisation, FlowInstanceQuery body) {
   private static final Map<SorterField.Known, Column> SORTABLE =
       Map.of(
           SorterField.Known.CREATE_TIME, InstanceStore.CREATED,
-          // No instance tells when it changed, so all take their creation.
-          SorterField.Known.UPDATE_TIME, InstanceStore.CREATED,
+          SorterField.Known.UPDATE_TIME, InstanceStore.UPDATED,
           SorterField.Known.START_TIME, InstanceStore.STARTED,
           SorterField.Known.TRIGGER_TIME, InstanceStore.TRIGGERED,
           SorterField.Known.END_TIME, InstanceStore.ENDED);

@@ -29,10 +29,12 @@ class InstanceStore implements RecordType {
   static final Column STARTED = Column.time("start_time", "/startTime", Times::ofLocal).orNull();
   static final Column ENDED = Column.time("end_time", "/endTime", Times::ofLocal).orNull();
   static final Column CREATED = Column.time("create_time", "/timestamp", Times::ofLocal);
+  // No record tells when it changed: it is stored beside it, and begins with the creation.
+  static final Column UPDATED = Column.time("update_time", "/timestamp", Times::ofLocal);
 
   private static final Table TABLE =
       Table.of("enos_instance", ORGANISATION, INSTANCE)
-          .with(TYPE, STATUS, OWNER, FLOW_NAME, TRIGGERED, STARTED, ENDED, CREATED);
+          .with(TYPE, STATUS, OWNER, FLOW_NAME, TRIGGERED, STARTED, ENDED, CREATED, UPDATED);
 
   private final Records records;
 

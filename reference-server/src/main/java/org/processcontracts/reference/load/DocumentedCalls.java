@@ -17,7 +17,7 @@ public final class DocumentedCalls {
   /**
    * Of several requests the one that finds the documented records; most operations have but one.
    */
-  private static final String CASE = "window-of-instances";
+  public static final String CASE = "window-of-instances";
 
   private DocumentedCalls() {}
 

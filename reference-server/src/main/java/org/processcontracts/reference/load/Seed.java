@@ -12,6 +12,7 @@ import org.processcontracts.reference.store.Scope;
 import org.processcontracts.reference.store.Upsert;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -46,10 +47,11 @@ class Seed implements InitializingBean {
       RecordReader reader = new RecordReader(type, scope, contract);
       upsert.store(type.table(), rows(type, operation, reader));
     }
-    jdbc.update(
-        "insert into seeded (api) select ? where not exists (select 1 from seeded where api = ?)",
-        type.api(),
-        type.api());
+    try {
+      jdbc.update("insert into seeded (api) values (?)", type.api());
+    } catch (DuplicateKeyException e) {
+      // Another server made its first start at the same time, and stored the same.
+    }
   }
 
   private static List<Row> rows(RecordType type, Operation operation, RecordReader reader) {

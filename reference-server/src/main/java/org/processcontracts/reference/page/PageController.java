@@ -2,8 +2,11 @@ package org.processcontracts.reference.page;
 
 import java.util.List;
 import org.processcontracts.reference.load.Contracts;
+import org.processcontracts.reference.load.DocumentedCalls;
 import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.reference.web.Failure;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +25,11 @@ class PageController {
     this.apis = types.stream().map(RecordType::api).sorted().toList();
   }
 
+  @GetMapping(path = "/", produces = MediaType.TEXT_HTML_VALUE)
+  Resource page() {
+    return new ClassPathResource("static/index.html");
+  }
+
   @GetMapping(path = "/contracts", produces = MediaType.APPLICATION_JSON_VALUE)
   List<String> apis() {
     return apis;
@@ -34,6 +42,18 @@ class PageController {
     }
     ObjectNode contract = (ObjectNode) Contracts.of(api).tree().deepCopy();
     contract.putArray("servers").addObject().put("url", "/");
+    contract.findValues("examples").stream()
+        .filter(examples -> examples.has(DocumentedCalls.CASE))
+        .forEach(examples -> putFirst((ObjectNode) examples, DocumentedCalls.CASE));
     return contract;
+  }
+
+  /** The page tries the first example; this one finds the documented records. */
+  private static void putFirst(ObjectNode examples, String name) {
+    ObjectNode others = examples.deepCopy();
+    JsonNode first = others.remove(name);
+    examples.removeAll();
+    examples.set(name, first);
+    examples.setAll(others);
   }
 }

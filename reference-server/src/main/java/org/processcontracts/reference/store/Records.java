@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,14 +31,14 @@ public class Records {
       return List.of();
     }
     List<Object> values = new ArrayList<>(selection.condition().values());
-    List<T> items = new ArrayList<>();
+    List<String> bodies = new ArrayList<>();
     jdbc.query(
         select("body", selection, values),
         row -> {
-          add(items, row.getString(1), model);
+          bodies.add(row.getString(1));
         },
         values.toArray());
-    return items;
+    return read(bodies, model);
   }
 
   /**
@@ -58,16 +57,19 @@ public class Records {
                 count(selection, " as total"),
                 select("*", selection, values),
                 selection.order().sql());
-    List<T> items = new ArrayList<>();
+    List<String> bodies = new ArrayList<>();
     long[] total = new long[1];
     jdbc.query(
         sql,
         row -> {
           total[0] = row.getLong(1);
-          add(items, row.getString(2), model);
+          String body = row.getString(2);
+          if (body != null) {
+            bodies.add(body);
+          }
         },
         values.toArray());
-    return new Page<>(items, total[0]);
+    return new Page<>(read(bodies, model), total[0]);
   }
 
   /** The record that matches, if there is one. */
@@ -76,13 +78,16 @@ public class Records {
   }
 
   /** A greater page than the limit is refused only if there are so many records. */
-  private <T> void add(List<T> items, @Nullable String body, Class<T> model) {
-    if (body != null) {
-      if (items.size() == limits.pageSize()) {
-        throw new LimitException("records in one answer", "page-size", limits.pageSize());
-      }
-      items.add(mapper.readValue(body, model));
+  private <T> List<T> read(List<String> bodies, Class<T> model) {
+    if (bodies.size() > limits.pageSize()) {
+      throw new LimitException("records in one answer", "page-size", limits.pageSize());
     }
+    if (bodies.stream().mapToLong(String::length).sum() > limits.answer().toBytes()) {
+      throw new LimitException("characters in one answer", "answer", limits.answer().toBytes());
+    }
+    List<T> items = new ArrayList<>(bodies.size());
+    bodies.forEach(body -> items.add(mapper.readValue(body, model)));
+    return items;
   }
 
   /** Whether the page lies behind the last match; one that would be far to go to is refused. */

@@ -10,29 +10,32 @@ final class Texts {
 
   /**
    * The text as both databases can hold it, compare it and sort it by code point: PostgreSQL holds
-   * no U+0000, and H2 sorts by chars, where U+FF01 comes behind all emoji. Different texts stay
-   * different and in their order, and a part of a text stays a part of it.
+   * no U+0000, and H2 sorts by chars, where U+FF01 comes behind all emoji.
+   *
+   * <p>Different texts stay different and in their order, and a part of a text stays a part of it:
+   * U+0002 and U+0003 stand inside of codes alone, so no code begins within another one.
    */
   static String stored(String text) {
     if (isPlain(text)) {
       return text;
     }
     StringBuilder stored = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            character -> {
-              switch (character) {
-                case 0 -> stored.append("\u0001\u0001");
-                case 1 -> stored.append("\u0001\u0002");
-                case 0xFFFF -> stored.append("\uFFFF\u0001");
-                default -> {
-                  if (Character.isSupplementaryCodePoint(character)) {
-                    stored.append('\uFFFF');
-                  }
-                  stored.appendCodePoint(character);
-                }
-              }
-            });
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= 3) {
+        stored.append('\u0001').append(c < 2 ? '\u0002' : '\u0003');
+        stored.append(c % 2 == 0 ? '\u0002' : '\u0003');
+      } else if (c == 0xFFFF) {
+        stored.append("\uFFFF\u0002");
+      } else if (!Character.isSurrogate(c)) {
+        stored.append(c);
+      } else if (Character.isSurrogatePair(c, i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+        stored.append('\uFFFF').append(c).append(text.charAt(++i));
+      } else {
+        // Half a character: no record holds it.
+        stored.append("\uFFFF\uFFFF");
+      }
+    }
     return stored.toString();
   }
 
@@ -53,7 +56,7 @@ final class Texts {
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c <= 1 || c == 0xFFFF || Character.isSurrogate(c)) {
+      if (c <= 3 || c == 0xFFFF || Character.isSurrogate(c)) {
         return false;
       }
     }

@@ -60,8 +60,8 @@ class ContainerErrors
           || !response.setErrorReported()) {
         return;
       }
-      Problem problem = new Problem(status, status.getReasonPhrase());
-      Object body = shapes.of(request).answer(problem).getBody();
+      Problem problem = new Problem(status, message(status));
+      Object body = shapes.answer(request, problem).getBody();
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       try {
         response.getOutputStream().write(mapper.writeValueAsBytes(body));
@@ -69,6 +69,16 @@ class ContainerErrors
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+
+    /** Tomcat tells the reason in its log alone. */
+    private static String message(HttpStatus status) {
+      return status == HttpStatus.BAD_REQUEST
+          ? "The head of the request is not as HTTP wants it. In the address, letters beyond ASCII,"
+              + " spaces, and what has a meaning of its own are written with percent signs (%C3%A9"
+              + " for \u00e9); a path holds neither %2F nor %00; and all of the head has at most"
+              + " 64 KB (server.max-http-request-header-size)."
+          : status.getReasonPhrase();
     }
   }
 }

@@ -9,19 +9,23 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.method.MethodValidationResult;
 import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Answers whatever goes wrong in the shape of the API that was called. */
 @RestControllerAdvice
 class ErrorAnswers extends ResponseEntityExceptionHandler {
+
+  /** What Tomcat takes. */
+  private static final int MAX_PARAMETERS = 1000;
 
   private static final HttpHeaders LATER = new HttpHeaders();
 
@@ -30,9 +34,11 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
   }
 
   private final ErrorShapes shapes;
+  private final PathFirst paths;
 
-  ErrorAnswers(ErrorShapes shapes) {
+  ErrorAnswers(ErrorShapes shapes, PathFirst paths) {
     this.shapes = shapes;
+    this.paths = paths;
   }
 
   @ExceptionHandler
@@ -61,7 +67,14 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
   /** Bytes or percent signs in the query that are no text. */
   @ExceptionHandler
   ResponseEntity<Object> query(InvalidParameterException cause, HttpServletRequest request) {
-    var problem = new Problem(HttpStatus.BAD_REQUEST, "The query is not encoded as it should be");
+    String query = String.valueOf(request.getQueryString());
+    long parameters = query.chars().filter(c -> c == '&').count() + 1;
+    var problem =
+        new Problem(
+            HttpStatus.BAD_REQUEST,
+            parameters > MAX_PARAMETERS
+                ? "The query has more than " + MAX_PARAMETERS + " parameters"
+                : "The query is not UTF-8, or its percent signs are not followed by two digits");
     return answer(problem, HttpHeaders.EMPTY, request);
   }
 
@@ -83,18 +96,24 @@ class ErrorAnswers extends ResponseEntityExceptionHandler {
     if (NestedExceptionUtils.getRootCause(cause) instanceof Failure failure) {
       return failure(failure, sent);
     }
-    // The only header that a contract asks for is the token.
-    boolean anonymous = cause instanceof MissingRequestHeaderException;
-    Problem problem = RequestProblem.of(cause, anonymous ? HttpStatus.UNAUTHORIZED : status);
-    return answer(problem, headers, sent);
+    if (cause instanceof MissingRequestHeaderException) {
+      MethodValidationResult path = paths.check(sent);
+      // The only header that a contract asks for is the token.
+      Problem problem =
+          path.hasErrors()
+              ? RequestProblem.of(new HandlerMethodValidationException(path), status)
+              : RequestProblem.of(cause, HttpStatus.UNAUTHORIZED);
+      return answer(problem, headers, sent);
+    }
+    return answer(RequestProblem.of(cause, status), headers, sent);
   }
 
   private ResponseEntity<Object> answer(
       Problem problem, HttpHeaders headers, HttpServletRequest request) {
-    ResponseEntity<Object> worded = shapes.of(request).answer(problem);
+    ResponseEntity<Object> worded = shapes.answer(request, problem);
     return ResponseEntity.status(worded.getStatusCode())
         .headers(headers)
-        .contentType(MediaType.APPLICATION_JSON)
+        .headers(worded.getHeaders())
         .body(worded.getBody());
   }
 }

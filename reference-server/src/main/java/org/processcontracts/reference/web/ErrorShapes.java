@@ -5,55 +5,81 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/** Finds the API in whose shape a failure is to be told. */
+/** Words a failure in the shape of the API that was called. */
 @Component
 class ErrorShapes {
 
-  private final List<ErrorShape> shapes;
+  private final List<Candidate> candidates;
 
   ErrorShapes(List<ErrorShape> shapes) {
-    this.shapes = shapes;
+    this.candidates = shapes.stream().flatMap(shape -> candidates(shape).stream()).toList();
   }
 
-  /** The API that the path leads to; where it leads nowhere, the one whose paths are most alike. */
-  ErrorShape of(HttpServletRequest request) {
+  /** An API, and one of its paths. */
+  private record Candidate(ErrorShape shape, List<String> template) {
+
+    /** A segment that is the same counts more than one that may be anything. */
+    int likeness(List<String> path) {
+      int likeness = -Math.abs(template.size() - path.size());
+      for (int i = 0; i < Math.min(template.size(), path.size()); i++) {
+        if (template.get(i).equals(path.get(i))) {
+          likeness += 4;
+        } else if (template.get(i).startsWith("{")) {
+          likeness += 1;
+        } else {
+          return likeness;
+        }
+      }
+      return likeness;
+    }
+  }
+
+  /** The answer to a request that has this problem. */
+  ResponseEntity<Object> answer(HttpServletRequest request, Problem problem) {
+    ResponseEntity<Object> worded =
+        shape(request).map(shape -> shape.answer(problem)).orElseGet(() -> plain(problem));
+    return ResponseEntity.status(worded.getStatusCode())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(worded.getBody());
+  }
+
+  /** The API whose paths are most like that of the request; none if none begins as it does. */
+  private Optional<ErrorShape> shape(HttpServletRequest request) {
     // Set where the container hands a failure on; the path is then that of its error page.
     Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    // There is none where not even the request line could be read.
-    String path = String.valueOf(failed == null ? request.getRequestURI() : failed);
-    return shapes.stream()
-        .max(Comparator.comparingInt(shape -> likeness(shape, path)))
-        .orElseThrow();
+    List<String> path = segments(failed == null ? request.getRequestURI() : failed.toString());
+    return candidates.stream()
+        .filter(candidate -> candidate.template().get(0).equals(path.get(0)))
+        .max(Comparator.comparingInt(candidate -> candidate.likeness(path)))
+        .map(Candidate::shape);
   }
 
-  private static int likeness(ErrorShape shape, String path) {
-    return paths(shape.api()).mapToInt(template -> likeness(template, path)).max().orElse(0);
+  /** There is no path where not even the request line could be read. */
+  private static List<String> segments(@Nullable String path) {
+    return List.of(String.valueOf(path).replaceFirst("^/+", "").split("/"));
   }
 
-  private static Stream<String> paths(Class<?> api) {
-    return Arrays.stream(api.getMethods())
+  private static ResponseEntity<Object> plain(Problem problem) {
+    HttpStatus known = HttpStatus.resolve(problem.status().value());
+    String error = known == null ? "" : known.getReasonPhrase();
+    return ResponseEntity.status(problem.status())
+        .body(Map.of("error", error, "message", problem.message()));
+  }
+
+  private static List<Candidate> candidates(ErrorShape shape) {
+    return Arrays.stream(shape.api().getMethods())
         .map(method -> method.getAnnotation(RequestMapping.class))
-        .flatMap(mapping -> Arrays.stream(mapping.path()));
-  }
-
-  /** A segment that is the same counts more than one that may be anything. */
-  private static int likeness(String template, String path) {
-    String[] wanted = template.split("/");
-    String[] seen = path.split("/");
-    int likeness = -Math.abs(wanted.length - seen.length);
-    for (int i = 0; i < Math.min(wanted.length, seen.length); i++) {
-      if (wanted[i].equals(seen[i])) {
-        likeness += 4;
-      } else if (wanted[i].startsWith("{")) {
-        likeness += 1;
-      } else {
-        return likeness;
-      }
-    }
-    return likeness;
+        .flatMap(mapping -> Arrays.stream(mapping.path()))
+        .map(path -> new Candidate(shape, segments(path)))
+        .toList();
   }
 }

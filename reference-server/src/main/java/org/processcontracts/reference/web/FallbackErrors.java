@@ -4,7 +4,6 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -24,10 +23,6 @@ class FallbackErrors implements ErrorController {
     Object sent = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     HttpStatus known = sent instanceof Integer code ? HttpStatus.resolve(code) : null;
     HttpStatus status = known == null ? HttpStatus.NOT_FOUND : known;
-    ResponseEntity<Object> worded =
-        shapes.of(request).answer(new Problem(status, status.getReasonPhrase()));
-    return ResponseEntity.status(worded.getStatusCode())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(worded.getBody());
+    return shapes.answer(request, new Problem(status, status.getReasonPhrase()));
   }
 }

@@ -21,7 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
- * Refuses what is too long before any work is done, and what comes while there is too much of it.
+ * Refuses what is too long before any work is done, and what comes while there is too much of it. A
+ * slow caller takes no place: work begins when the body is here, and ends before the answer goes.
  */
 @Component
 @ConditionalOnWebApplication
@@ -31,11 +32,15 @@ class Gatekeeper extends OncePerRequestFilter {
   /** The longest token that a contract allows. */
   private static final int MAX_TOKEN = 32_768;
 
+  /** Answers up to so many bytes are sent whatever else waits, so that slow readers stop nobody. */
+  private static final int SMALL = 64 * 1024;
+
   private static final List<String> TOKENS = List.of("X-Auth-Token", HttpHeaders.AUTHORIZATION);
 
   private final Limits limits;
   private final HandlerExceptionResolver errors;
   private final Semaphore places;
+  private final Semaphore unsent;
   private final AtomicInteger waiting = new AtomicInteger();
 
   Gatekeeper(
@@ -43,6 +48,7 @@ class Gatekeeper extends OncePerRequestFilter {
     this.limits = limits;
     this.errors = errors;
     this.places = new Semaphore(limits.requests(), true);
+    this.unsent = new Semaphore((int) limits.unsent().toKilobytes());
   }
 
   /** Whoever watches the server is let in at all times. */
@@ -56,26 +62,50 @@ class Gatekeeper extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      checkTokens(request);
-      HttpServletRequest limited = new LimitedBody(request, limits.body().toBytes());
-      enter();
+      checkHeaders(request);
+      HttpServletRequest received = ReceivedBody.of(request, limits);
+      RenderedAnswer answer = new RenderedAnswer(response);
+      int kept = answer(chain, received, answer);
       try {
-        chain.doFilter(limited, response);
+        answer.send(limits.sendMillis());
       } finally {
-        places.release();
+        unsent.release(kept);
       }
     } catch (Failure failure) {
       errors.resolveException(request, response, null, failure);
+      // What is left of a body is not read, so the answer has to be on its way before.
+      response.flushBuffer();
     }
   }
 
-  private static void checkTokens(HttpServletRequest request) {
+  /** Holds a place only as long as there is work; how many kilobytes of memory the answer keeps. */
+  private int answer(FilterChain chain, HttpServletRequest request, RenderedAnswer answer)
+      throws ServletException, IOException {
+    enter();
+    try {
+      chain.doFilter(request, answer);
+      int kept = answer.getContentSize() <= SMALL ? 0 : answer.getContentSize() / 1024;
+      if (!unsent.tryAcquire(kept)) {
+        throw busy("Too many answers wait for slow readers (reference.limits.unsent)");
+      }
+      return kept;
+    } finally {
+      places.release();
+    }
+  }
+
+  private static void checkHeaders(HttpServletRequest request) {
     for (String name : TOKENS) {
       String token = request.getHeader(name);
       if (token != null && token.length() > MAX_TOKEN) {
         throw new Failure(
             HttpStatus.BAD_REQUEST, name + " has more than " + MAX_TOKEN + " characters");
       }
+    }
+    String coding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+    if (coding != null && !coding.equalsIgnoreCase("identity")) {
+      throw new Failure(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body must come without Content-Encoding");
     }
   }
 
@@ -93,8 +123,10 @@ class Gatekeeper extends OncePerRequestFilter {
     } finally {
       waiting.decrementAndGet();
     }
-    throw new Failure(
-        HttpStatus.SERVICE_UNAVAILABLE,
-        "Too many requests at one time (reference.limits.requests)");
+    throw busy("Too many requests at one time (reference.limits.requests)");
+  }
+
+  private static Failure busy(String message) {
+    return new Failure(HttpStatus.SERVICE_UNAVAILABLE, message);
   }
 }

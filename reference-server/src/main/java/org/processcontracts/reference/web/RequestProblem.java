@@ -30,9 +30,10 @@ final class RequestProblem {
   private static Problem invalid(MethodArgumentNotValidException cause, HttpStatusCode status) {
     Set<String> places = new TreeSet<>();
     Set<String> messages = new TreeSet<>();
+    Class<?> body = cause.getParameter().getParameterType();
     for (FieldError error : cause.getBindingResult().getFieldErrors()) {
       places.add(error.getField());
-      messages.add(error.getField() + " " + error.getDefaultMessage());
+      messages.add(Members.name(body, error.getField()) + " " + bounds(error.getDefaultMessage()));
     }
     return new Problem(status, null, String.join("; ", messages), places);
   }
@@ -51,7 +52,7 @@ final class RequestProblem {
                               messages.add(
                                   Parameters.name(result.getMethodParameter())
                                       + " "
-                                      + error.getDefaultMessage())));
+                                      + bounds(error.getDefaultMessage()))));
       return String.join("; ", messages);
     }
     if (cause instanceof MethodArgumentTypeMismatchException mismatch) {
@@ -64,7 +65,9 @@ final class RequestProblem {
       return missing.getHeaderName() + " is missing";
     }
     if (cause instanceof HttpMessageNotReadableException unreadable) {
-      return "The body is not what the contract describes" + place(unreadable.getCause());
+      return unreadable.getCause() instanceof JacksonException json
+          ? "The body " + BodyProblem.of(json)
+          : "The body is missing";
     }
     if (cause instanceof ResponseStatusException failure) {
       return String.valueOf(failure.getReason());
@@ -75,15 +78,16 @@ final class RequestProblem {
 
   /** Of an enum the generated model tells which values there are; others would tell the value. */
   private static String expected(MethodArgumentTypeMismatchException mismatch) {
+    Class<?> type = mismatch.getParameter().getParameterType();
+    if (type == Integer.class) {
+      return "must be " + BodyProblem.range(Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
     String message = String.valueOf(mismatch.getMostSpecificCause().getMessage());
     return message.startsWith("must be one of") ? message : "has a value of another kind";
   }
 
-  private static String place(@Nullable Throwable cause) {
-    if (cause instanceof JacksonException json && json.getLocation() != null) {
-      var location = json.getLocation();
-      return ", line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
-    }
-    return "";
+  /** A bound that every text keeps is none. */
+  static String bounds(@Nullable String message) {
+    return String.valueOf(message).replaceAll("between (\\d+) and 2147483647", "at least $1");
   }
 }

@@ -1,0 +1,312 @@
+package org.processcontracts.client;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.processcontracts.client.Credentials.Proof;
+import org.processcontracts.client.InFlight.Deadline;
+
+/**
+ * One call: its attempts, the pauses between them, and its end. One thing happens at a time, on
+ * whichever thread the last one ended; only giving up may come in between.
+ */
+final class Exchange {
+
+  private final Settings settings;
+  private final InFlight inFlight;
+  private final Executor threads;
+  private final ApiCall call;
+  private final long start;
+
+  /** Gives the answer or throws, so that an exception has the stack of the thread that reads it. */
+  private final CompletableFuture<Supplier<ApiAnswer>> outcome = new CompletableFuture<>();
+
+  private volatile int attempts;
+  private boolean renewed;
+
+  /** Waits for the outcome, so that it can wait for an answer too; null if nobody does. */
+  private @Nullable Thread caller;
+
+  /** What is going on, and until when it has to be over. */
+  private volatile @Nullable Deadline deadline;
+
+  private volatile @Nullable Future<?> pause;
+
+  Exchange(Settings settings, InFlight inFlight, Executor threads, ApiCall call) {
+    this.settings = settings;
+    this.inFlight = inFlight;
+    this.threads = threads;
+    this.call = call;
+    this.start = settings.time().nanos();
+  }
+
+  CompletableFuture<Supplier<ApiAnswer>> outcome() {
+    return outcome;
+  }
+
+  @Nullable Deadline deadline() {
+    return deadline;
+  }
+
+  /**
+   * Begins.
+   *
+   * @param waits whether the thread will wait for the outcome
+   */
+  void start(boolean waits) {
+    caller = waits ? Thread.currentThread() : null;
+    guarded(() -> prove(null, null));
+  }
+
+  /** Ends the call unless it has ended, whatever it is doing. */
+  void giveUp(String why, @Nullable Throwable cause) {
+    if (!outcome.isDone()) {
+      fail(() -> new ApiTransportException(call, attempts, why, cause));
+      if (deadline instanceof Sending sending) {
+        sending.stop();
+      }
+      Future<?> pausing = pause;
+      if (pausing != null) {
+        pausing.cancel(false);
+      }
+    }
+  }
+
+  private void end(Supplier<ApiAnswer> how) {
+    inFlight.remove(this);
+    outcome.complete(how);
+  }
+
+  private void fail(Supplier<? extends RuntimeException> failure) {
+    end(
+        () -> {
+          throw failure.get();
+        });
+  }
+
+  /** Ends the call with what somebody else's code throws: otherwise nothing would. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable thrown) {
+      failAsItIs(thrown);
+    }
+  }
+
+  private void failAsItIs(Throwable thrown) {
+    end(
+        () -> {
+          if (thrown instanceof Error error) {
+            throw error;
+          }
+          throw thrown instanceof RuntimeException known ? known : new CompletionException(thrown);
+        });
+  }
+
+  /**
+   * Asks for the proof and sends; if it is the one that was refused, ends.
+   *
+   * @param refusal how to end then
+   */
+  private void prove(@Nullable Proof refused, @Nullable Supplier<ApiAnswer> refusal) {
+    CompletableFuture<? extends Proof> asked = settings.credentials().proof(refused, threads);
+    if (!asked.isDone()) {
+      watch(new Proving(end()));
+    }
+    asked.whenComplete((proof, failure) -> guarded(() -> proved(refused, refusal, proof, failure)));
+  }
+
+  private void proved(
+      @Nullable Proof refused,
+      @Nullable Supplier<ApiAnswer> refusal,
+      @Nullable Proof proof,
+      @Nullable Throwable failure) {
+    if (outcome.isDone()) {
+      return;
+    } else if (proof == null) {
+      fail(() -> new ApiCredentialsException(call, attempts, unwrapped(failure)));
+    } else if (refusal != null && proof.equals(refused)) {
+      end(refusal);
+    } else {
+      send(proof);
+    }
+  }
+
+  private void send(Proof proof) {
+    long now = settings.time().nanos();
+    long attempt = now + settings.requestTimeout().toNanos();
+    Sending sending =
+        new Sending(proof, request(proof), now, attempt - end() < 0 ? attempt : end());
+    attempts++;
+    watch(sending);
+    if (outcome.isDone()) {
+      sending.stop();
+    }
+    BiConsumer<@Nullable TransportAnswer, @Nullable Throwable> ended =
+        (got, thrown) -> guarded(() -> ended(sending, got, thrown));
+    if (Thread.currentThread() == caller) {
+      sending.sendAndWait(settings.transport(), ended);
+    } else {
+      sending.send(settings.transport(), ended);
+    }
+  }
+
+  private TransportRequest request(Proof proof) {
+    TransportRequest request =
+        call.request(settings.endpoint(), proof, settings.maxResponseBytes());
+    for (Interceptor interceptor : settings.interceptors()) {
+      request = interceptor.request(request);
+    }
+    return proof.sign(request);
+  }
+
+  private void ended(Sending sending, @Nullable TransportAnswer got, @Nullable Throwable failure) {
+    if (outcome.isDone()) {
+      report(sending, null, Attempt.Failure.CANCELLED, null);
+    } else if (got != null) {
+      answered(sending, got);
+    } else if (failure instanceof Error) {
+      failAsItIs(failure);
+    } else if (failure instanceof InterruptedException && !sending.isStopped()) {
+      Thread.currentThread().interrupt();
+      report(sending, null, Attempt.Failure.CANCELLED, null);
+      giveUp("was interrupted", failure);
+    } else {
+      broken(sending, new BrokenExchange(unwrapped(failure), sending.isLate()));
+    }
+  }
+
+  private void broken(Sending sending, BrokenExchange broken) {
+    Duration pause = broken.isRepeated() ? pauseFor(Duration.ZERO) : null;
+    report(sending, null, broken.kind(), pause);
+    next(pause, () -> fail(() -> broken.exception(call, attempts, settings, isOver())));
+  }
+
+  private void answered(Sending sending, TransportAnswer got) {
+    TransportAnswer answer = got;
+    List<Interceptor> interceptors = settings.interceptors();
+    for (int i = interceptors.size() - 1; i >= 0; i--) {
+      answer = interceptors.get(i).answer(sending.request(), answer);
+    }
+    ApiAnswer read = new ApiAnswer(call, sending.request(), answer, attempts, settings.watch());
+    if (answer.status() == 401 && !renewed) {
+      renewed = true;
+      report(sending, got, null, null);
+      prove(sending.proof(), read::whole);
+      return;
+    }
+    Duration pause =
+        RetryPolicy.repeats(answer.status())
+            ? pauseFor(RetryAfter.of(answer.headers(), settings.time().now()))
+            : null;
+    report(sending, got, null, pause);
+    next(pause, () -> end(read::whole));
+  }
+
+  private void next(@Nullable Duration pause, Runnable end) {
+    if (pause == null) {
+      end.run();
+    } else {
+      pause(pause);
+    }
+  }
+
+  /** How long to wait before the next attempt; null if there must be none. */
+  private @Nullable Duration pauseFor(Duration asked) {
+    RetryPolicy policy = settings.retryPolicy();
+    if (!call.isSafe() || attempts >= policy.maxAttempts()) {
+      return null;
+    }
+    Duration random = policy.backoff(attempts, settings.time().random());
+    Duration pause = random.compareTo(asked) > 0 ? random : asked;
+    Duration then = pause.plusNanos(settings.time().nanos() - start);
+    boolean fits =
+        then.compareTo(policy.budget()) <= 0 && then.compareTo(settings.callTimeout()) < 0;
+    return fits ? pause : null;
+  }
+
+  /** When the time of the whole call is over. */
+  private long end() {
+    return start + settings.callTimeout().toNanos();
+  }
+
+  private boolean isOver() {
+    return end() - settings.time().nanos() <= 0;
+  }
+
+  private void watch(Deadline next) {
+    deadline = next;
+    inFlight.watch(next.nanos());
+  }
+
+  private void pause(Duration time) {
+    Future<?> pausing = settings.time().pause(time, threads, this::resume);
+    pause = pausing;
+    if (outcome.isDone()) {
+      pausing.cancel(false);
+    }
+  }
+
+  private void resume() {
+    if (!outcome.isDone()) {
+      guarded(() -> prove(null, null));
+    }
+  }
+
+  private static Throwable unwrapped(@Nullable Throwable failure) {
+    if (failure == null) {
+      return new IllegalStateException("nothing was given");
+    }
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  private void report(
+      Sending sending,
+      @Nullable TransportAnswer answer,
+      Attempt.@Nullable Failure failure,
+      @Nullable Duration pause) {
+    TransportRequest request = sending.request();
+    AttemptReport.send(
+        settings.observers(),
+        request,
+        () ->
+            new Attempt(
+                request.operation(),
+                attempts,
+                answer == null ? 0 : answer.status(),
+                Duration.ofNanos(settings.time().nanos() - sending.begun()),
+                request.length(),
+                answer == null ? 0 : answer.received(),
+                failure,
+                pause));
+  }
+
+  /** Waiting for credentials. */
+  private final class Proving implements Deadline {
+
+    private final long nanos;
+
+    Proving(long nanos) {
+      this.nanos = nanos;
+    }
+
+    @Override
+    public long nanos() {
+      return nanos;
+    }
+
+    @Override
+    public void pass() {
+      String late = "had no credentials within " + settings.callTimeout();
+      fail(() -> new ApiTimeoutException(call, attempts, late, null));
+    }
+  }
+}

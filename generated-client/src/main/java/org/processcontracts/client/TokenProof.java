@@ -1,0 +1,22 @@
+package org.processcontracts.client;
+
+import org.jspecify.annotations.Nullable;
+
+/** A token that stands for itself. */
+record TokenProof(String token) implements Credentials.Proof {
+
+  TokenProof {
+    check(token);
+  }
+
+  static void check(@Nullable String token) {
+    if (token == null || token.isEmpty()) {
+      throw new IllegalArgumentException("a token must not be null or empty");
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "a token";
+  }
+}

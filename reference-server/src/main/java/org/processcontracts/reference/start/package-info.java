@@ -1,0 +1,3 @@
+/** What is checked before the server starts, and what is told when it cannot. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.reference.start;

@@ -1,0 +1,120 @@
+package org.processcontracts.reference;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Requests that no client of HTTP would send, written byte by byte. */
+class RawTest {
+
+  private static final Server SERVER = Server.on(Database.H2);
+  private static final String INSTANCES = "/v1/workflow/templates/x/instances";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "[]",
+        "[{\"Id\":\"Title\",\"Operator\":\"=\",\"Value1\":\"a\"}]",
+        "[{\"Id\":\"Title\",\"Operator\":\"<>\",\"Value1\":\"|\\\\^`{}\"}]"
+      })
+  void shouldTakeAFilterThatIsNotEncoded(String filter) throws IOException {
+    assertThat(send(get(INSTANCES + "?filter=" + filter))).startsWith("HTTP/1.1 200");
+  }
+
+  static Stream<Arguments> unreadable() {
+    return Stream.of(
+        Arguments.of(get(INSTANCES + "?filter=é"), 400, "%C3%A9"),
+        Arguments.of(get(INSTANCES + "?filter=a#b"), 400, "percent signs"),
+        Arguments.of(get("/é"), 400, "%C3%A9"),
+        Arguments.of(get("/v1/" + "a".repeat(70_000)), 400, "64 KB"),
+        Arguments.of(get(INSTANCES + "?" + "a=1&".repeat(1001)), 400, "more than 1000 parameters"),
+        Arguments.of(get(INSTANCES + "?limit=%FF"), 400, "not UTF-8"),
+        Arguments.of(get("/actuator/nothing"), 404, "\"error\":\"Not Found\""),
+        Arguments.of(get("/nothing"), 404, "\"error\":\"Not Found\""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unreadable")
+  void shouldSayWhatCannotBeRead(String request, int status, String told) throws IOException {
+    assertThat(send(request)).startsWith("HTTP/1.1 " + status).contains(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, 405",
+    "/actuator/health, 405",
+    "/v2/a/operation/record, 405",
+    "/v1/workflow/templates/x/instances, 405",
+    "/v1/datashare/dataset/query-processes, 415",
+    "/batch-processing-service/v2.1/flowInstances?action=search, 415",
+    "/v1/a/eds/instances/b/connectors/c/contracts/d, 405"
+  })
+  void shouldReadNoMultipart(String path, int status) throws IOException {
+    for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=x"}) {
+      String body = "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\ntruncated";
+      assertThat(send(post(path, "Content-Type: " + type, body))).startsWith("HTTP/1.1 " + status);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "application/x-www-form-urlencoded, a=b",
+    "multipart/form-data; boundary=x, --x",
+    "application/json, {"
+  })
+  void shouldLimitEveryBody(String type, String start) throws IOException {
+    String body = start + "a".repeat(3_000_000);
+    String chunked = Integer.toHexString(body.length()) + "\r\n" + body + "\r\n0\r\n\r\n";
+    String request =
+        "POST /v1/datashare/dataset/query-processes HTTP/1.1\r\n"
+            + "Host: localhost\r\n"
+            + "Connection: close\r\n"
+            + "Transfer-Encoding: chunked\r\n"
+            + "Content-Type: "
+            + type
+            + "\r\n\r\n"
+            + chunked;
+    assertThat(send(request)).startsWith("HTTP/1.1 413").contains("reference.limits.body");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"gzip, 415", "br, 415", "identity, 400"})
+  void shouldReadNoCodedBody(String coding, int status) throws IOException {
+    String headers = "Content-Type: application/json\r\nContent-Encoding: " + coding;
+    assertThat(send(post("/v1/datashare/dataset/query-processes", headers, "{}")))
+        .startsWith("HTTP/1.1 " + status);
+  }
+
+  @Test
+  void shouldKnowATokenByItsBytes() throws IOException {
+    String request =
+        get("/v2/tests/operation/record").replace("Host:", "X-Auth-Token: tökën\r\nHost:");
+    assertThat(send(request)).startsWith("HTTP/1.1 200");
+  }
+
+  private static String get(String target) {
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  }
+
+  private static String post(String path, String headers, String body) {
+    return "POST %s HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n%s\r\nContent-Length: %d\r\n\r\n%s"
+        .formatted(path, headers, body.length(), body);
+  }
+
+  private static String send(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", SERVER.base().getPort())) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), UTF_8);
+    }
+  }
+}
