@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param peak greatest memory that was resident at once, in kilobytes; 0 where it cannot be told
  * @param exit exit code; {@link #KILLED} if the limit was reached
  */
-record Run(double seconds, double cpu, long peak, int exit) {
+public record Run(double seconds, double cpu, long peak, int exit) {
 
   static final int KILLED = -1;
 
@@ -27,7 +27,7 @@ record Run(double seconds, double cpu, long peak, int exit) {
    *
    * @param log takes what it prints
    */
-  static Run of(List<String> command, Path folder, Path log, int limitSeconds)
+  public static Run of(List<String> command, Path folder, Path log, int limitSeconds)
       throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(command)

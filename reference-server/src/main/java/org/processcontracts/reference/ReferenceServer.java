@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.processcontracts.reference.load.ImportCommand;
+import org.processcontracts.reference.load.ImportException;
 import org.processcontracts.reference.start.Options;
 import org.processcontracts.reference.start.PlainReport;
 import org.processcontracts.reference.start.Settings;
@@ -25,7 +26,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class ReferenceServer {
 
   /** Serves, or imports records; see the README for the arguments. */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Arguments read = Arguments.of(arguments);
     List<String> operands = read.operands();
     if (read.options().containsKey("help")) {
@@ -55,14 +56,16 @@ public class ReferenceServer {
   }
 
   /** Imports records: 0 if all were taken, 1 if some were not, 2 if it could not be done. */
-  static int load(List<String> operands, Map<String, String> options) throws IOException {
+  static int load(List<String> operands, Map<String, String> options) {
     // Properties of Spring have a point in their names; what is left is for the import.
     Predicate<String> setting = name -> name.equals("data") || name.contains(".");
     Map<String, String> settings = only(options, setting);
     Map<String, String> flags = only(options, setting.negate());
+    // What goes wrong is told in plain lines, without stacks.
+    settings.putIfAbsent("logging.level.root", "off");
     try (var context = run(settings, WebApplicationType.NONE)) {
       return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
-    } catch (ImportCommand.UsageException e) {
+    } catch (ImportException | IOException e) {
       System.err.println(e.getMessage());
       return 2;
     } catch (StartException | BeansException e) {
@@ -74,7 +77,8 @@ public class ReferenceServer {
   private static Map<String, String> only(Map<String, String> options, Predicate<String> wanted) {
     return options.entrySet().stream()
         .filter(option -> wanted.test(option.getKey()))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, HashMap::new));
   }
 
   private static ConfigurableApplicationContext run(

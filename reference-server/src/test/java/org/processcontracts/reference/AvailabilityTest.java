@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -241,6 +242,33 @@ class AvailabilityTest {
       load.join();
       assertThat(total(first)).isEqualTo(lines.size()).isEqualTo(total(second));
       assertThat(twins(first).text()).isEqualTo(twins(second).text());
+    }
+  }
+
+  @Test
+  void shouldStoreEachRecordOnceWhenTwoServersImportTheSame() throws Exception {
+    Map<String, String> options = Database.POSTGRESQL.fresh();
+    try (Server one = Server.start(folder.resolve("one"), options);
+        Server two = Server.start(folder.resolve("two"), options)) {
+      ObjectNode instance =
+          (ObjectNode) Api.of(one, "dadayun").success("instances").get(0).deepCopy();
+      List<String> lines =
+          IntStream.range(0, 1_000)
+              .mapToObj(i -> instance.put("Id", "twin " + i).toString())
+              .toList();
+      List<String> backwards = new ArrayList<>(lines);
+      Collections.reverse(backwards);
+      Map<String, String> flags = Map.of("tenant", "demo", "template", "twins");
+      // Often enough that each is found to wait for the other, if that can be.
+      for (int i = 0; i < 20; i++) {
+        var first = CompletableFuture.supplyAsync(() -> one.load("dadayun", lines, flags));
+        var second = CompletableFuture.supplyAsync(() -> two.load("dadayun", backwards, flags));
+        assertThat(List.of(first.get(1, TimeUnit.MINUTES), second.get(1, TimeUnit.MINUTES)))
+            .allMatch(told -> told.contains("rejected 0"));
+      }
+      assertThat(total(Api.of(one, "dadayun"))).isEqualTo(lines.size());
+      assertThat(twins(Api.of(one, "dadayun")).text())
+          .isEqualTo(twins(Api.of(two, "dadayun")).text());
     }
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.processcontracts.gate.contract.ExactJson;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.Request.Key;
-import org.processcontracts.reference.load.ImportCommand.UsageException;
+import org.processcontracts.reference.load.ImportException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,6 +72,7 @@ class ImportTest {
         "[%s,%s]",
         "[\n%s,\n%s\n]\n",
         "\n[%s]\n[%s]",
+        "\n \r\n[\n  %s,\n  %s\n]\n",
         "\ufeff%s\n%s\n"
       })
   void shouldReadLinesAndArrays(String form) throws IOException {
@@ -194,16 +195,16 @@ class ImportTest {
   void shouldAskForWhatTheRecordsDoNotTell() throws IOException {
     Path file = file("");
     assertThatThrownBy(() -> server.load("eds", file, Map.of("project", "p")))
-        .isInstanceOf(UsageException.class)
+        .isInstanceOf(ImportException.class)
         .hasMessage("eds needs --instance");
     assertThatThrownBy(() -> server.load("bcs", file, Map.of("channel", "c")))
-        .isInstanceOf(UsageException.class)
+        .isInstanceOf(ImportException.class)
         .hasMessage("bcs takes no --channel");
     assertThatThrownBy(() -> server.load("nope", file, Map.of()))
-        .isInstanceOf(UsageException.class)
+        .isInstanceOf(ImportException.class)
         .hasMessageContaining("bcs, dadayun, datashare, eds, enos");
     assertThatThrownBy(() -> server.load("bcs", folder.resolve("absent"), Map.of()))
-        .isInstanceOf(UsageException.class)
+        .isInstanceOf(ImportException.class)
         .hasMessageContaining("absent");
   }
 }

@@ -2,6 +2,7 @@ package org.processcontracts.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.processcontracts.gate.contract.Request.Key;
@@ -46,7 +49,7 @@ class RestartTest {
     Path file = folder.resolve("records.ndjson");
     List<String> lines = instances(60_000);
     Files.write(file, lines);
-    int committed = killedAfterTheFirstBatch(file);
+    int committed = killedAfterTheFirstBatch(file, "--data=" + folder);
     try (Server server = Server.start(folder, Map.of())) {
       int stored = total(server);
       assertThat(stored).isGreaterThanOrEqualTo(committed).isLessThan(lines.size());
@@ -58,18 +61,66 @@ class RestartTest {
     }
   }
 
+  @Test
+  void shouldLoseNoCommittedRecordWhenImportAndPostgresAreKilled() throws Exception {
+    Path file = folder.resolve("records.ndjson");
+    List<String> lines = instances(60_000);
+    Files.write(file, lines);
+    Path cluster = folder.resolve("postgres");
+    EmbeddedPostgres first = postgres(cluster);
+    String url = first.getJdbcUrl("postgres", "postgres");
+    int committed =
+        killedAfterTheFirstBatch(file, "--data=" + folder, "--spring.datasource.url=" + url);
+    kill(cluster);
+    // There is nothing left to stop, but the lock of the folder to give back.
+    first.close();
+    try (EmbeddedPostgres second = postgres(cluster)) {
+      Map<String, String> options =
+          Map.of("spring.datasource.url", second.getJdbcUrl("postgres", "postgres"));
+      try (Server server = Server.start(folder, options)) {
+        int stored = total(server);
+        assertThat(stored).isGreaterThanOrEqualTo(committed).isLessThan(lines.size());
+        assertThat(server.load("dadayun", file, FLAGS))
+            .contains(
+                "accepted %,d, updated %,d, rejected 0".formatted(lines.size() - stored, stored));
+        assertThat(total(server)).isEqualTo(lines.size());
+      }
+    }
+  }
+
+  private static EmbeddedPostgres postgres(Path cluster) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(cluster)
+        .setCleanDataDirectory(false)
+        // What is told to be stored is to be on the disk.
+        .setServerConfig("synchronous_commit", "on")
+        .start();
+  }
+
+  /** Ends the main process of a cluster without a word, and waits for those that it started. */
+  private static void kill(Path cluster) throws Exception {
+    long main = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid")).get(0));
+    ProcessHandle process = ProcessHandle.of(main).orElseThrow();
+    List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process)).toList();
+    process.destroyForcibly();
+    for (ProcessHandle each : all) {
+      each.onExit().get(1, TimeUnit.MINUTES);
+    }
+  }
+
   /** The number of records that the import has told to be stored when it is killed. */
-  private int killedAfterTheFirstBatch(Path file) throws IOException, InterruptedException {
+  private int killedAfterTheFirstBatch(Path file, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(ReferenceServer.class.getName(), "import", "dadayun", file.toString()));
     command.addAll(List.of("--tenant", "demo", "--template", "restart"));
-    command.addAll(List.of("--data", folder.toString()));
+    command.addAll(List.of(options));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
-        if (line.contains(" stored")) {
+        if (line.contains(" stored") && !line.contains(" 0 stored")) {
           process.destroyForcibly().waitFor();
           return Integer.parseInt(line.replaceAll(".* ([0-9,]+) stored.*", "$1").replace(",", ""));
         }

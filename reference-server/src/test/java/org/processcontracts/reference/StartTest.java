@@ -90,7 +90,7 @@ class StartTest {
       Path file = Files.writeString(folder.resolve("none"), "");
       Process second = run("import", "bcs", file.toString(), "--data", server.data().toString());
       String told = new String(second.getInputStream().readAllBytes(), UTF_8);
-      assertThat(second.waitFor()).isNotZero();
+      assertThat(second.waitFor()).isEqualTo(2);
       assertThat(told).contains("open in another process").doesNotContain("\tat ");
     }
   }

@@ -9,7 +9,6 @@ import org.processcontracts.reference.store.Page;
 import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.reference.store.Records;
 import org.processcontracts.reference.store.Records.Selection;
-import org.processcontracts.reference.store.RejectedException;
 import org.processcontracts.reference.store.Scope;
 import org.processcontracts.reference.store.Table;
 import org.processcontracts.reference.store.Times;
@@ -45,11 +44,14 @@ class InstanceStore implements RecordType {
 
   /** No record tells its type: 1, periodic, unless the import says otherwise. */
   private static Long type(Scope scope) {
-    String type = scope.get("type", "1");
-    if (!type.matches("[012]")) {
-      throw new RejectedException("--type is 0 (manual), 1 (periodic) or 2 (temporary)");
+    return Long.valueOf(scope.get("type", "1"));
+  }
+
+  @Override
+  public void check(Scope scope) {
+    if (!scope.get("type", "1").matches("[012]")) {
+      throw new IllegalArgumentException("--type is 0 (manual), 1 (periodic) or 2 (temporary)");
     }
-    return Long.valueOf(type);
   }
 
   /** One page of the instances that match. */

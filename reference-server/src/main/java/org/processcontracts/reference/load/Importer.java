@@ -1,29 +1,35 @@
 package org.processcontracts.reference.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
+import org.processcontracts.reference.load.RecordReader.Result;
 import org.processcontracts.reference.store.RecordType;
-import org.processcontracts.reference.store.RejectedException;
 import org.processcontracts.reference.store.Row;
 import org.processcontracts.reference.store.Scope;
 import org.processcontracts.reference.store.Upsert;
 import org.processcontracts.reference.store.Upsert.Count;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Stores the records of a file in batches. Each batch is a transaction, and a record that is there
- * already is replaced, so that an import may be interrupted at any time and repeated. While one
- * batch is validated and stored, the next one is read.
+ * already is replaced, so that an import may be interrupted at any time and repeated. While the
+ * database takes one batch, the next one is read and validated.
  */
 final class Importer implements RecordSource.Sink {
 
-  private static final int MAX_RECORDS = 10_000;
-  private static final long MAX_BYTES = 8_000_000;
+  private static final int MAX_ITEMS = 10_000;
+
+  /**
+   * Of the input. What is made of it takes some ten times as much, and three batches live; with
+   * greater ones a small heap is cleaned all the time.
+   */
+  private static final long MAX_BYTES = 500_000;
 
   private final RecordType type;
   private final RecordReader reader;
@@ -31,9 +37,10 @@ final class Importer implements RecordSource.Sink {
   private final Rejects rejects;
   private final Progress progress;
 
-  private List<Entry> batch = new ArrayList<>();
+  private List<RecordSource.Item> batch = new ArrayList<>();
   private long begin;
-  private CompletableFuture<Count> stored = CompletableFuture.completedFuture(new Count(0, 0));
+  private Count before = new Count(0, 0);
+  private CompletableFuture<Count> stored = CompletableFuture.completedFuture(before);
 
   Importer(RecordType type, Scope scope, Upsert upsert, Rejects rejects, Progress progress) {
     this.type = type;
@@ -43,42 +50,60 @@ final class Importer implements RecordSource.Sink {
     this.progress = progress;
   }
 
-  /** What was read, and what became of it: either a row or a reason. */
-  private record Entry(long line, JsonNode record, @Nullable Row row, @Nullable String reason) {}
+  /**
+   * Reads and stores it all.
+   *
+   * @throws ImportException if it did not come to its end, with what is stored for sure
+   */
+  Count run() {
+    try {
+      new RecordSource(progress, type.place(), this).read();
+      store();
+      return count();
+    } catch (DataAccessException | TransactionException e) {
+      throw failed(ImportException.of("the database failed", e));
+    } catch (IOException | UncheckedIOException e) {
+      throw failed(e);
+    }
+  }
 
-  /** Reads and stores it all. */
-  Count run() throws IOException {
-    new RecordSource(progress, type.place(), this).read();
-    store();
-    return count();
+  private ImportException failed(Exception why) {
+    // Of a batch that is on its way the end is to be known.
+    Count safe = stored.handle((count, failure) -> failure == null ? count : before).join();
+    return new ImportException(
+        "%s; %,d records are stored, and the import may be repeated"
+            .formatted(why.getMessage(), safe.added() + safe.replaced()));
   }
 
   @Override
-  public void record(long line, JsonNode record) {
-    progress.record();
-    add(new Entry(line, record, null, null));
-  }
-
-  @Override
-  public void broken(long line, String text, String reason) {
-    add(new Entry(line, JsonNodeFactory.instance.stringNode(text), null, reason));
-  }
-
-  private void add(Entry entry) {
-    batch.add(entry);
-    if (batch.size() == MAX_RECORDS || progress.bytes() - begin > MAX_BYTES) {
+  public void add(RecordSource.Item item) {
+    // The source has read ahead, which is not of this batch.
+    begin = batch.isEmpty() ? progress.bytes() : begin;
+    batch.add(item);
+    if (batch.size() == MAX_ITEMS || progress.bytes() - begin > MAX_BYTES) {
       store();
     }
   }
 
-  /** Waits for the batch before, so that two are in memory at most. */
+  /** Validates the batch, and stores it when the one before is stored. */
   private void store() {
-    Count before = count();
-    progress.stored(before.added() + before.replaced());
-    List<Entry> entries = batch;
+    List<Row> rows = new ArrayList<>();
+    for (Result result : batch.parallelStream().flatMap(this::results).toList()) {
+      if (result.row() == null) {
+        rejects.add(result.reject());
+      } else {
+        rows.add(result.row());
+      }
+    }
     batch = new ArrayList<>();
-    begin = progress.bytes();
-    stored = CompletableFuture.supplyAsync(() -> before.plus(store(entries)));
+    before = count();
+    progress.records(rows.size(), before.added() + before.replaced());
+    Count sum = before;
+    stored = CompletableFuture.supplyAsync(() -> sum.plus(upsert.store(type.table(), rows)));
+  }
+
+  private Stream<Result> results(RecordSource.Item item) {
+    return item.records(type.place()).map(reader::result);
   }
 
   private Count count() {
@@ -86,29 +111,6 @@ final class Importer implements RecordSource.Sink {
       return stored.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
-    }
-  }
-
-  private Count store(List<Entry> entries) {
-    List<Row> rows = new ArrayList<>();
-    for (Entry entry : entries.parallelStream().map(this::judged).toList()) {
-      if (entry.reason() != null) {
-        rejects.add(entry.line(), entry.reason(), entry.record());
-      } else if (entry.row() != null) {
-        rows.add(entry.row());
-      }
-    }
-    return upsert.store(type.table(), rows);
-  }
-
-  private Entry judged(Entry entry) {
-    if (entry.reason() != null) {
-      return entry;
-    }
-    try {
-      return new Entry(entry.line(), entry.record(), reader.row(entry.record()), null);
-    } catch (RejectedException e) {
-      return new Entry(entry.line(), entry.record(), null, e.getMessage());
     }
   }
 }

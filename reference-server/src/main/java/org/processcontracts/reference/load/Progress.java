@@ -17,7 +17,6 @@ final class Progress extends FilterInputStream {
   private long told = start;
   private long bytes;
   private long records;
-  private volatile long stored;
 
   /** Of an input of so many bytes; negative if nobody knows. */
   Progress(InputStream input, long size, PrintStream out) {
@@ -45,22 +44,17 @@ final class Progress extends FilterInputStream {
     return bytes;
   }
 
-  /** So many records are stored, whatever happens now. */
-  void stored(long count) {
-    stored = count;
-  }
-
-  /** One more record was read. */
-  void record() {
-    records++;
+  /** More records were read, and so many of those before are stored, whatever happens now. */
+  void records(int more, long stored) {
+    records += more;
     long now = System.nanoTime();
     if (now - told >= INTERVAL) {
       told = now;
-      out.println(text(now - start));
+      out.println(text(now - start, stored));
     }
   }
 
-  private String text(long nanos) {
+  private String text(long nanos, long stored) {
     double seconds = nanos / 1e9;
     String text =
         "%,d records, %,d stored, %,.0f a second".formatted(records, stored, records / seconds);

@@ -1,6 +1,8 @@
 package org.processcontracts.reference.load;
 
+import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.QuickCheck;
 import org.processcontracts.gate.contract.Side;
 import org.processcontracts.gate.contract.Violation;
 import org.processcontracts.reference.store.RecordType;
@@ -16,24 +18,53 @@ final class RecordReader {
   private final Scope scope;
   private final Contract contract;
   private final String schema;
+  private final QuickCheck quick;
 
   RecordReader(RecordType type, Scope scope, Contract contract) {
     this.type = type;
     this.scope = scope;
     this.contract = contract;
     this.schema = "/components/schemas/" + type.schema();
+    this.quick = new QuickCheck(contract, schema);
+  }
+
+  /**
+   * What was read at a place of a file.
+   *
+   * @param line on which it begins, from 1
+   * @param text its JSON text; null if that is to be written anew
+   * @param broken why it is no record; null if it may be one
+   */
+  record Found(long line, JsonNode record, @Nullable String text, @Nullable String broken) {}
+
+  /** What became of it: a row, or else the line that tells of its rejection. */
+  record Result(@Nullable Row row, String reject) {}
+
+  /** The row of a record, or why there is none. */
+  Result result(Found found) {
+    try {
+      if (found.broken() != null) {
+        throw new RejectedException(found.broken());
+      }
+      return new Result(row(found.record(), found.text()), "");
+    } catch (RejectedException e) {
+      return new Result(null, Rejects.line(found.line(), e.getMessage(), found.record()));
+    }
   }
 
   /**
    * The row of a record.
    *
+   * @param text as it is to be stored; null to write it anew
    * @throws RejectedException if the contract forbids the record, or a column cannot hold its value
    */
-  Row row(JsonNode record) {
-    for (Violation violation : contract.validator().validate(record, schema, Side.RESPONSE)) {
-      String place = violation.instance().isEmpty() ? "the record" : violation.instance();
-      throw new RejectedException(place + ": " + violation.message());
+  Row row(JsonNode record, @Nullable String text) {
+    if (!quick.takes(record)) {
+      for (Violation violation : contract.validator().validate(record, schema, Side.RESPONSE)) {
+        String place = violation.instance().isEmpty() ? "the record" : violation.instance();
+        throw new RejectedException(place + ": " + violation.message());
+      }
     }
-    return Row.of(type.table(), record, scope);
+    return Row.of(type.table(), record, text == null ? record.toString() : text, scope);
   }
 }

@@ -13,34 +13,44 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What an import did not take: a line of JSON for each, in a file that only they bring about. */
+/** What an import did not take: a line of JSON for each, in a file that is gone without them. */
 final class Rejects implements AutoCloseable {
 
   private final Path file;
-  private @Nullable Writer writer;
+  private final Writer writer;
   private long count;
 
+  /** Begins the file anew, so that what an earlier import left there is not taken for its own. */
   Rejects(Path file) {
     this.file = file;
-  }
-
-  /** Notes one. */
-  void add(long line, String reason, JsonNode record) {
-    count++;
-    var reject = JsonNodeFactory.instance.objectNode();
-    reject.put("line", line).put("reason", reason).set("record", record);
     try {
-      Writer open = writer == null ? open() : writer;
-      writer = open;
-      open.write(reject + "\n");
+      // Half a character becomes a question mark, instead of an exception.
+      writer = new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), UTF_8));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write " + file, e);
+      throw new ImportException(unwritable(e));
     }
   }
 
-  /** Half a character becomes a question mark, instead of an exception. */
-  private Writer open() throws IOException {
-    return new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(file), UTF_8));
+  /** The line for a record at a line of the input. */
+  static String line(long line, @Nullable String reason, JsonNode record) {
+    var reject = JsonNodeFactory.instance.objectNode();
+    reject.put("line", line).put("reason", reason).set("record", record);
+    return reject.toString();
+  }
+
+  /** Notes one. */
+  void add(String line) {
+    count++;
+    try {
+      writer.write(line + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(unwritable(e), e);
+    }
+  }
+
+  private String unwritable(IOException e) {
+    return "cannot write %s (%s): name another file with --rejects"
+        .formatted(file, e.getClass().getSimpleName());
   }
 
   Path file() {
@@ -53,8 +63,9 @@ final class Rejects implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (writer != null) {
-      writer.close();
+    writer.close();
+    if (count == 0 && Files.isRegularFile(file)) {
+      Files.delete(file);
     }
   }
 }

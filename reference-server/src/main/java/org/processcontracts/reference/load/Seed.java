@@ -59,9 +59,9 @@ class Seed implements InitializingBean {
     for (var example : operation.responses().get("200").contents().get(0).examples()) {
       JsonNode place = example.value().at(type.place());
       if (place.isArray()) {
-        place.forEach(record -> rows.add(reader.row(record)));
+        place.forEach(record -> rows.add(reader.row(record, null)));
       } else if (place.isObject()) {
-        rows.add(reader.row(place));
+        rows.add(reader.row(place, null));
       }
     }
     return rows;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -49,7 +50,7 @@ public record Column(String name, Type type, boolean nullable, Source source) {
 
   /** A member of the record that is an identifier. */
   public static Column id(String name, String pointer) {
-    return id(name, (record, scope) -> record.at(pointer).stringValueOpt().orElse(null));
+    return id(name, member(pointer));
   }
 
   /** An identifier from elsewhere. */
@@ -59,16 +60,18 @@ public record Column(String name, Type type, boolean nullable, Source source) {
 
   /** A member of the record that is a text. */
   public static Column text(String name, String pointer) {
-    return new Column(
-        name,
-        Type.TEXT,
-        false,
-        (record, scope) -> record.at(pointer).stringValueOpt().orElse(null));
+    return new Column(name, Type.TEXT, false, member(pointer));
+  }
+
+  private static Source member(String pointer) {
+    JsonPointer member = JsonPointer.compile(pointer);
+    return (record, scope) -> record.at(member).stringValueOpt().orElse(null);
   }
 
   /** A member of the record that is an integer. */
   public static Column integer(String name, String pointer) {
-    return integer(name, (record, scope) -> record.at(pointer).longValue());
+    JsonPointer member = JsonPointer.compile(pointer);
+    return integer(name, (record, scope) -> record.at(member).longValue());
   }
 
   /** An integer from elsewhere. */
@@ -78,16 +81,18 @@ public record Column(String name, Type type, boolean nullable, Source source) {
 
   /** A member of the record that is true or false. */
   public static Column flag(String name, String pointer) {
-    return new Column(name, Type.FLAG, false, (record, scope) -> record.at(pointer).booleanValue());
+    JsonPointer member = JsonPointer.compile(pointer);
+    return new Column(name, Type.FLAG, false, (record, scope) -> record.at(member).booleanValue());
   }
 
   /** A member of the record that is a point in time, in the notation of the API. */
   public static Column time(String name, String pointer, Function<String, BigDecimal> notation) {
+    JsonPointer member = JsonPointer.compile(pointer);
     return new Column(
         name,
         Type.TIME,
         false,
-        (record, scope) -> record.at(pointer).stringValueOpt().map(notation).orElse(null));
+        (record, scope) -> record.at(member).stringValueOpt().map(notation).orElse(null));
   }
 
   /** The same column, where a record may have no value for it. */

@@ -1,16 +1,12 @@
 package org.processcontracts.reference.store;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /**
  * PostgreSQL copies the rows straight into their table, which is the fastest way, until it meets a
@@ -70,43 +66,19 @@ final class CopyBatch implements Upsert.Batch {
 
   private static void copy(Connection connection, Table table, String target, List<Row> rows)
       throws SQLException {
-    StringBuilder text = new StringBuilder();
-    for (Row row : rows) {
-      char end = 0;
-      for (Object value : row.values()) {
-        if (end != 0) {
-          text.append(end);
-        }
-        append(text, value);
-        end = '\t';
-      }
-      text.append('\n');
-    }
-    var bytes = new ByteArrayInputStream(text.toString().getBytes(UTF_8));
-    String copy =
+    String sql =
         "copy %s (%s, %s) from stdin".formatted(target, Table.names(table.columns()), Table.BODY);
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql);
     try {
-      connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, bytes);
-    } catch (IOException e) {
-      throw new SQLException("the copy was interrupted", "08000", e);
-    }
-  }
-
-  /** The text format of COPY: what would end a value is written with a backslash. */
-  private static void append(StringBuilder text, @Nullable Object value) {
-    if (value == null) {
-      text.append("\\N");
-      return;
-    }
-    String plain = value.toString();
-    for (int i = 0; i < plain.length(); i++) {
-      char c = plain.charAt(i);
-      switch (c) {
-        case '\\' -> text.append("\\\\");
-        case '\t' -> text.append("\\t");
-        case '\n' -> text.append("\\n");
-        case '\r' -> text.append("\\r");
-        default -> text.append(c);
+      CopyText text = new CopyText(copy);
+      for (Row row : rows) {
+        text.add(row);
+      }
+      text.send();
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
       }
     }
   }

@@ -27,6 +27,13 @@ public interface RecordType {
     return Set.of();
   }
 
+  /**
+   * Looks at what is said about all records of an import, before any of them is read.
+   *
+   * @throws IllegalArgumentException if it cannot be so, with the reason
+   */
+  default void check(Scope scope) {}
+
   /** The scope of the documented records, as the documented request tells it. */
   Map<String, String> documented(Request request);
 }

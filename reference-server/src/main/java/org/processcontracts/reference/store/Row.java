@@ -1,6 +1,7 @@
 package org.processcontracts.reference.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -15,17 +16,28 @@ public record Row(List<@Nullable Object> values) {
   /**
    * Of a valid record.
    *
+   * @param body its JSON text
    * @throws RejectedException if a column cannot hold its value
    */
-  public static Row of(Table table, JsonNode record, Scope scope) {
-    String body = record.toString();
+  public static Row of(Table table, JsonNode record, String body, Scope scope) {
     if (!Texts.wellFormed(body)) {
       throw new RejectedException("holds half a character, which no database can hold");
     }
     List<@Nullable Object> values = new ArrayList<>();
-    table.columns().forEach(column -> values.add(column.value(record, scope)));
+    table.key().forEach(column -> values.add(column.value(record, scope)));
+    table.others().forEach(column -> values.add(column.value(record, scope)));
     values.add(body);
     return new Row(values);
+  }
+
+  /** Some order of the keys, the same everywhere. */
+  static Comparator<Row> byKey(Table table) {
+    Comparator<Row> order = (one, other) -> 0;
+    for (int i = 0; i < table.key().size(); i++) {
+      int column = i;
+      order = order.thenComparing(row -> String.valueOf(row.values().get(column)));
+    }
+    return order;
   }
 
   List<@Nullable Object> key(Table table) {

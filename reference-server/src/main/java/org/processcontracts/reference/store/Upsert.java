@@ -50,7 +50,8 @@ public class Upsert {
     if (byKey.isEmpty()) {
       return new Count(0, 0);
     }
-    List<Row> distinct = List.copyOf(byKey.values());
+    // In one order, so that two imports of the same records wait for each other but never both.
+    List<Row> distinct = byKey.values().stream().sorted(Row.byKey(table)).toList();
     ConnectionCallback<Long> store = connection -> batch.store(connection, table, distinct);
     long added = Objects.requireNonNull(transaction.execute(status -> jdbc.execute(store)));
     return new Count(added, rows.size() - added);

@@ -1,0 +1,83 @@
+package org.processcontracts.reference.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.copy.CopyIn;
+
+/**
+ * Rows in the text format of COPY, in UTF-8: what would end a value is written with a backslash.
+ * They are sent in pieces, so that PostgreSQL works on one while the next is written.
+ */
+final class CopyText {
+
+  private static final int PIECE = 1 << 16;
+  private static final byte[] NULL = {'\\', 'N'};
+
+  private final CopyIn copy;
+  private byte[] bytes = new byte[2 * PIECE];
+  private int length;
+
+  CopyText(CopyIn copy) {
+    this.copy = copy;
+  }
+
+  /** Writes one row. */
+  void add(Row row) throws SQLException {
+    for (Object value : row.values()) {
+      append(value);
+      bytes[length++] = '\t';
+    }
+    bytes[length - 1] = '\n';
+    if (length >= PIECE) {
+      send();
+    }
+  }
+
+  /** Sends what is left. */
+  void send() throws SQLException {
+    copy.writeToCopy(bytes, 0, length);
+    length = 0;
+  }
+
+  private void append(@Nullable Object value) {
+    byte[] plain = value == null ? NULL : value.toString().getBytes(UTF_8);
+    // Twice, if a backslash is needed everywhere, and what ends the value.
+    if (bytes.length - length <= 2 * plain.length) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + plain.length) + PIECE);
+    }
+    int written = 0;
+    for (int i = 0; i < plain.length && value != null; i++) {
+      char mark = mark(plain[i]);
+      if (mark != 0) {
+        copy(plain, written, i);
+        bytes[length++] = '\\';
+        bytes[length++] = (byte) mark;
+        written = i + 1;
+      }
+    }
+    copy(plain, written, plain.length);
+  }
+
+  private void copy(byte[] plain, int from, int to) {
+    System.arraycopy(plain, from, bytes, length, to - from);
+    length += to - from;
+  }
+
+  /** What stands behind the backslash; 0 if none is needed. */
+  private static char mark(byte plain) {
+    // Bytes of other scripts are negative.
+    if (plain != '\\' && (plain > '\r' || plain < 0)) {
+      return 0;
+    }
+    return switch (plain) {
+      case '\\' -> '\\';
+      case '\t' -> 't';
+      case '\n' -> 'n';
+      case '\r' -> 'r';
+      default -> 0;
+    };
+  }
+}
