@@ -47,7 +47,9 @@ class RecordsTest {
         "'', '', '8c50cd03-905b-8dd1-d7a9-1bbf35b868f1', '', false, false, 0, '', '', '', '', '',"
             + " '', '', 0, ''");
     documented(
-        "enos", "/value/data/flowInsts/0", "'o', '2809-20190812080700', 0, 0, '', '', 0, 0, 0, 0");
+        "enos",
+        "/value/data/flowInsts/0",
+        "'o', '2809-20190812080700', 0, 0, '', '', 0, 0, 0, 0, 0");
     for (String api : Postgres.TABLES.keySet()) {
       statement.execute(Postgres.sql(api, RECORDS));
     }
