@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import org.processcontracts.reference.start.StartException;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -16,6 +17,20 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Where the server keeps its own files: the embedded database and the principals. */
 record DataFolder(Path path) {
+
+  /**
+   * The folder that the options name.
+   *
+   * @throws StartException if they name none
+   */
+  static DataFolder of(Map<String, String> options) {
+    String path = options.getOrDefault("data", "process-contracts-data");
+    if (path.isBlank()) {
+      throw new StartException(
+          "--data names no folder.", "Give it one, or leave it out for process-contracts-data.");
+    }
+    return new DataFolder(Path.of(path).toAbsolutePath());
+  }
 
   /**
    * The folder itself, and the demo principals unless there are others already.

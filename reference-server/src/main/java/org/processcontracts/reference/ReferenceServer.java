@@ -1,7 +1,6 @@
 package org.processcontracts.reference;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +62,8 @@ public class ReferenceServer {
     Map<String, String> flags = only(options, setting.negate());
     // What goes wrong is told in plain lines, without stacks.
     settings.putIfAbsent("logging.level.root", "off");
+    // Nobody waits for an answer: a database that stands still for a while is waited for.
+    settings.putIfAbsent("spring.datasource.hikari.connection-timeout", "60000");
     try (var context = run(settings, WebApplicationType.NONE)) {
       return context.getBean(ImportCommand.class).run(operands, flags, System.err) ? 0 : 1;
     } catch (ImportException | IOException e) {
@@ -83,16 +84,17 @@ public class ReferenceServer {
 
   private static ConfigurableApplicationContext run(
       Map<String, String> options, WebApplicationType type) {
-    Path data = Path.of(options.getOrDefault("data", "process-contracts-data")).toAbsolutePath();
+    DataFolder data;
     try {
       Options.check(options.keySet());
-      new DataFolder(data).prepare();
+      data = DataFolder.of(options);
+      data.prepare();
     } catch (StartException e) {
       PlainReport.report(e);
       throw e;
     }
     Map<String, String> properties = new HashMap<>(options);
-    properties.put("reference.data", data.toString());
+    properties.put("reference.data", data.path().toString());
     String[] arguments =
         properties.entrySet().stream()
             .map(property -> "--%s=%s".formatted(property.getKey(), property.getValue()))

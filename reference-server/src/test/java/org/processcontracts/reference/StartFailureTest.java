@@ -26,6 +26,7 @@ class StartFailureTest {
         "--prot 1 | --port",
         "--port 99999 | from 0 to 65535",
         "--port abc | from 0 to 65535",
+        "--data= | --data names no folder",
         "--data {folder}/file | cannot be made or written",
         "--reference.limits.requests=0 | reference.limits.requests is 0",
         "--reference.limits.requests=many | reference.limits.requests has a value that is no int",
