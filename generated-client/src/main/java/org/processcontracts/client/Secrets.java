@@ -8,11 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.node.StringNode;
+import java.util.regex.Pattern;
 
 /**
  * The secrets of one request: which parameters hold one, as the contract says with {@code format:
@@ -78,47 +74,27 @@ final class Secrets {
     return URI.create(whole.substring(0, whole.length() - query.length() - 1) + masked);
   }
 
-  /** The text with each secret masked, as it is, as in JSON and as percent-encoded. */
+  /** The text with each secret masked, in whatever way {@link FoldedText} finds it. */
   String mask(String text) {
     String masked = text;
     for (String value : values) {
-      if (value.length() >= SHORTEST) {
-        String json = Json.write(value);
-        masked = masked.replace(value, MASK);
-        masked = masked.replace(json.substring(1, json.length() - 1), MASK);
-        masked = masked.replace(PercentEncoding.encode("secret", value), MASK);
+      if (value.length() < SHORTEST) {
+        // A whole string of JSON, and no name.
+        String json = Pattern.quote(Json.write(value));
+        masked = masked.replaceAll(json + "(?!\\s*:)", '"' + MASK + '"');
+      } else {
+        masked = masked.replace(value, MASK).replace(PercentEncoding.encode("secret", value), MASK);
+        masked = new FoldedText(masked).replace(new FoldedText(value), MASK);
       }
     }
     return masked;
   }
 
-  /** The body with each text masked that is a secret or holds one; itself if there is none. */
+  /** The body with each secret masked; itself if there is none. */
   byte[] mask(byte[] body) {
-    String plain;
-    String masked;
-    try {
-      JsonNode tree = Json.MAPPER.readTree(body);
-      plain = tree.toString();
-      masked = mask(mask(tree).toString());
-    } catch (JacksonException noJson) {
-      plain = new String(body, StandardCharsets.UTF_8);
-      masked = mask(plain);
-    }
+    String plain = new String(body, StandardCharsets.UTF_8);
+    String masked = mask(plain);
     return masked.equals(plain) ? body : masked.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private JsonNode mask(JsonNode node) {
-    if (node instanceof ObjectNode object) {
-      object.properties().forEach(member -> member.setValue(mask(member.getValue())));
-    } else if (node instanceof ArrayNode array) {
-      for (int i = 0; i < array.size(); i++) {
-        array.set(i, mask(array.get(i)));
-      }
-    } else if (node.isString()) {
-      String text = node.stringValue();
-      return StringNode.valueOf(values.contains(text) ? MASK : mask(text));
-    }
-    return node;
   }
 
   /** Whether a text holds a secret or is a part of one, in any case of letters. */

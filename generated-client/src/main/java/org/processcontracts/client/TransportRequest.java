@@ -95,8 +95,9 @@ public final class TransportRequest {
   }
 
   /**
-   * The text with {@code ***} for each secret of this request, however JSON or percent-encoding
-   * write it. What a service makes of a secret otherwise is not found.
+   * The text with {@code ***} for each secret of this request, in any case of letters, and however
+   * often it is escaped for JSON or percent-encoded. What a service makes of a secret otherwise, as
+   * base64, is not found.
    */
   public String mask(String text) {
     return secrets.mask(text);
