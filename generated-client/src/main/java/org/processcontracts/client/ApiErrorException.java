@@ -62,7 +62,7 @@ public class ApiErrorException extends ApiResponseException {
    */
   public final <E> @Nullable E error(Class<E> type) {
     try {
-      return Json.MAPPER.readValue(rawBody(), type);
+      return Json.read(rawBody(), type);
     } catch (JacksonException notOfThatType) {
       return null;
     }

@@ -1,11 +1,13 @@
 package org.processcontracts.client;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -60,7 +62,7 @@ public final class Json {
    * @throws tools.jackson.core.JacksonException if the text is not one
    */
   public static <T> T read(String json, Class<T> type) {
-    return MAPPER.readValue(json, type);
+    return bounded(() -> MAPPER.readValue(json, type));
   }
 
   /**
@@ -69,7 +71,20 @@ public final class Json {
    * @throws tools.jackson.core.JacksonException if the text is not one
    */
   public static <T> T read(String json, TypeReference<T> type) {
-    return MAPPER.readValue(json, type);
+    return bounded(() -> MAPPER.readValue(json, type));
+  }
+
+  static <T> T read(byte[] json, Class<T> type) {
+    return bounded(() -> MAPPER.readValue(json, type));
+  }
+
+  /** What Jackson says of {@code 1e99999999999} quotes the text, and is no exception of its own. */
+  private static <T> T bounded(Supplier<T> reading) {
+    try {
+      return reading.get();
+    } catch (ArithmeticException | NumberFormatException beyond) {
+      throw new StreamReadException("a number has an exponent beyond all bounds");
+    }
   }
 
   /**

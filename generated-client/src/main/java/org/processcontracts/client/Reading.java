@@ -1,9 +1,15 @@
 package org.processcontracts.client;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.util.RawValue;
 
 /** One pass over one JSON text: where it has got to, and who wants to know of departures. */
 final class Reading {
@@ -28,7 +34,50 @@ final class Reading {
 
   /** The value that begins here, whatever it is. */
   JsonNode tree() {
-    return json.readValueAsTree();
+    return tree(json);
+  }
+
+  /**
+   * The value that begins here, exact whatever the mapper that reads it: a number that not even a
+   * {@link BigDecimal} holds, as {@code 1e99999999999}, is kept as its text.
+   */
+  static JsonNode tree(JsonParser json) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    switch (json.currentToken()) {
+      case START_OBJECT -> {
+        ObjectNode object = nodes.objectNode();
+        for (String name = json.nextName(); name != null; name = json.nextName()) {
+          json.nextToken();
+          object.set(name, tree(json));
+        }
+        return object;
+      }
+      case START_ARRAY -> {
+        ArrayNode list = nodes.arrayNode();
+        while (json.nextToken() != JsonToken.END_ARRAY) {
+          list.add(tree(json));
+        }
+        return list;
+      }
+      case VALUE_NUMBER_FLOAT -> {
+        BigDecimal number = decimal(json);
+        return number == null
+            ? nodes.rawValueNode(new RawValue(json.getString()))
+            : nodes.numberNode(number);
+      }
+      default -> {
+        return json.readValueAsTree();
+      }
+    }
+  }
+
+  /** The number that stands here; null if its exponent is beyond all bounds. */
+  static @Nullable BigDecimal decimal(JsonParser json) {
+    try {
+      return json.getDecimalValue();
+    } catch (ArithmeticException | NumberFormatException beyond) {
+      return null;
+    }
   }
 
   /** The value that begins or has just ended here departs. */

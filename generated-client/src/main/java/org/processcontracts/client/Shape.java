@@ -40,7 +40,7 @@ public abstract class Shape<T> {
   public static final Shape<BigDecimal> NUMBER =
       new ScalarShape<>(
           "number",
-          (json, token) -> token.isNumeric() ? json.getDecimalValue() : null,
+          (json, token) -> token.isNumeric() ? Reading.decimal(json) : null,
           BigDecimal::new);
 
   /** True or false. */
@@ -54,12 +54,12 @@ public abstract class Shape<T> {
   public static final Shape<JsonNode> OBJECT =
       new ScalarShape<>(
           "object",
-          (json, token) -> token == JsonToken.START_OBJECT ? json.readValueAsTree() : null,
+          (json, token) -> token == JsonToken.START_OBJECT ? Reading.tree(json) : null,
           text -> null);
 
   /** Anything. */
   public static final Shape<JsonNode> ANY =
-      new ScalarShape<JsonNode>("anything", (json, token) -> json.readValueAsTree(), text -> null)
+      new ScalarShape<JsonNode>("anything", (json, token) -> Reading.tree(json), text -> null)
           .orNull();
 
   static final String MASK = "***";

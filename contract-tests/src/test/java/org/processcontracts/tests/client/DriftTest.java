@@ -230,7 +230,7 @@ class DriftTest {
     RecordDetailInfo read = plain.readValue(json, RecordDetailInfo.class);
 
     assertThat(plain.writeValueAsString(read))
-        .isEqualTo("{\"message\":[\"a\"],\"desc\":7,\"new\":{\"n\":1.5}}");
+        .isEqualTo("{\"message\":[\"a\"],\"desc\":7,\"new\":{\"n\":1.50}}");
     assertThat(read.message()).containsExactly("a");
   }
 

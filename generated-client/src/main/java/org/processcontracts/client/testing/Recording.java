@@ -112,7 +112,7 @@ record Recording(
       JsonNode tree = JSON.readTree(text);
       boolean shortest = !text.isEmpty() && tree.toString().equals(text);
       return shortest ? content.set("json", tree) : content.put("text", text);
-    } catch (JacksonException noJson) {
+    } catch (JacksonException | ArithmeticException | NumberFormatException noJson) {
       return content.put("text", text);
     }
   }
