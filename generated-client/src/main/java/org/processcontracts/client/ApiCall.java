@@ -117,12 +117,21 @@ public final class ApiCall {
     return this;
   }
 
-  /** A member of a request that must be set. For generated code. */
-  public static <T> T require(String request, String member, @Nullable T value) {
-    if (value == null) {
-      throw new IllegalStateException(request + " needs " + member);
+  /**
+   * Refuses a request that lacks a member. For generated code.
+   *
+   * @param members name and value of each that must be set
+   */
+  public static void require(String request, @Nullable Object... members) {
+    List<String> missing = new ArrayList<>();
+    for (int i = 0; i < members.length; i += 2) {
+      if (members[i + 1] == null) {
+        missing.add(String.valueOf(members[i]));
+      }
     }
-    return value;
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(request + " needs " + String.join(", ", missing));
+    }
   }
 
   private static void append(StringBuilder query, String name, String value) {

@@ -22,14 +22,16 @@ final class Elements<T> extends AbstractList<@Nullable T>
 
   /** A copy of a list, of which nothing is lost. */
   static List<?> copy(List<?> list) {
-    return list instanceof Elements ? list : new Elements<>(list.toArray());
+    return list instanceof Elements
+        ? list
+        : new Elements<>(list.stream().map(Raw::owned).toArray());
   }
 
   @Override
   @SuppressWarnings("unchecked")
   public @Nullable T get(int index) {
     Object slot = slots[index];
-    return slot instanceof Raw ? null : (T) slot;
+    return slot instanceof Raw ? null : (T) Raw.owned(slot);
   }
 
   @Override

@@ -23,7 +23,12 @@ final class Entries<T> extends AbstractMap<String, @Nullable T> implements Jacks
 
   /** A copy of a map, of which nothing is lost and whose order stays. */
   static Map<String, ?> copy(Map<String, ?> map) {
-    return map instanceof Entries<?> entries ? entries : new Entries<>(new LinkedHashMap<>(map));
+    if (map instanceof Entries<?> entries) {
+      return entries;
+    }
+    Map<String, Object> copy = new LinkedHashMap<>(map);
+    copy.replaceAll((name, value) -> Raw.owned(value));
+    return new Entries<>(copy);
   }
 
   @Override
@@ -65,7 +70,7 @@ final class Entries<T> extends AbstractMap<String, @Nullable T> implements Jacks
 
   @SuppressWarnings("unchecked")
   private @Nullable T typed(@Nullable Object slot) {
-    return slot instanceof Raw ? null : (T) slot;
+    return slot instanceof Raw ? null : (T) Raw.owned(slot);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.processcontracts.client;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,13 +49,13 @@ public abstract class Model implements JacksonSerializable {
   @SuppressWarnings("unchecked")
   protected final <T> @Nullable T get(int slot) {
     Object value = slots[slot];
-    return value instanceof Raw ? null : (T) value;
+    return value instanceof Raw ? null : (T) Raw.owned(value);
   }
 
   /** Whether a member of this name is there, be it null; the name is that in JSON. */
   public final boolean has(String name) {
     int slot = shape.slot(name);
-    return slot > 0 ? slots[slot] != null : additionalProperties().containsKey(name);
+    return slot > 0 ? slots[slot] != null : unknown().containsKey(name);
   }
 
   /**
@@ -65,7 +64,7 @@ public abstract class Model implements JacksonSerializable {
    */
   public final @Nullable JsonNode raw(String name) {
     int slot = shape.slot(name);
-    return slot > 0 && slots[slot] instanceof Raw raw ? raw.node() : null;
+    return slot > 0 && slots[slot] instanceof Raw raw ? Raw.owned(raw.node()) : null;
   }
 
   /**
@@ -73,15 +72,18 @@ public abstract class Model implements JacksonSerializable {
    * one.
    */
   public final @Nullable JsonNode raw() {
-    return slots[0] instanceof Raw raw ? raw.node() : null;
+    return slots[0] instanceof Raw raw ? Raw.owned(raw.node()) : null;
   }
 
   /** The members that the contract does not know, in the order in which they came. */
-  @SuppressWarnings("unchecked")
   public final Map<String, JsonNode> additionalProperties() {
-    return slots[0] instanceof Map<?, ?> unknown
-        ? Collections.unmodifiableMap((Map<String, JsonNode>) unknown)
-        : Map.of();
+    Map<String, Object> unknown = unknown();
+    return unknown.isEmpty() ? Map.of() : new Entries<>(unknown);
+  }
+
+  @SuppressWarnings("unchecked")
+  private Map<String, Object> unknown() {
+    return slots[0] instanceof Map<?, ?> unknown ? (Map<String, Object>) unknown : Map.of();
   }
 
   /** Where this tells of a failure, if it does; null if it never does. For generated code. */
@@ -117,7 +119,7 @@ public abstract class Model implements JacksonSerializable {
         json.writePOJO(value);
       }
     }
-    additionalProperties()
+    unknown()
         .forEach(
             (name, value) -> {
               json.writeName(name);
@@ -160,9 +162,9 @@ public abstract class Model implements JacksonSerializable {
         shown.put(member.name(), member.shape().traits().secret() ? Shape.MASK : text);
       }
     }
-    List<String> names = additionalProperties().keySet().stream().map(Model::printable).toList();
+    List<String> names = unknown().keySet().stream().map(Model::printable).toList();
     return getClass().getSimpleName()
-        + (raw() == null ? shown : "?")
+        + (!(slots[0] instanceof Raw) ? shown : "?")
         + (names.isEmpty() ? "" : " and " + names);
   }
 
@@ -209,7 +211,7 @@ public abstract class Model implements JacksonSerializable {
     for (int slot = 1; slot < slots.length; slot++) {
       known += slots[slot] == null ? 0 : 1;
     }
-    return known + additionalProperties().size();
+    return known + unknown().size();
   }
 
   /** Tells the texts that must not be shown, in this and in what it holds. */

@@ -1,5 +1,6 @@
 package org.processcontracts.client;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ public abstract class ModelBuilder<M extends Model, B extends ModelBuilder<M, B>
 
   /** Adds a member that the contract does not know. */
   public final B additionalProperty(String name, JsonNode value) {
-    unknown.put(name, value);
+    unknown.put(name, Raw.owned(value));
     return self();
   }
 
@@ -51,7 +52,7 @@ public abstract class ModelBuilder<M extends Model, B extends ModelBuilder<M, B>
       Map<String, ?> members = (Map<String, ?>) map;
       slots[slot] = Entries.copy(members);
     } else {
-      slots[slot] = value;
+      slots[slot] = Raw.owned(value);
     }
     return self();
   }
@@ -63,6 +64,7 @@ public abstract class ModelBuilder<M extends Model, B extends ModelBuilder<M, B>
    *     additional property has the name of a member
    */
   public final M build() {
+    List<String> missing = new ArrayList<>();
     for (int slot = 1; slot < slots.length; slot++) {
       Member member = shape.member(slot);
       Object value = slots[slot];
@@ -70,12 +72,16 @@ public abstract class ModelBuilder<M extends Model, B extends ModelBuilder<M, B>
       // A secret may come from the client's credentials: the call insists on it.
       boolean open = !member.required() || member.shape().traits().secret();
       if (!open && (value == null || isNull)) {
-        throw new IllegalStateException(shape.traits().expected() + " needs " + member.name());
+        missing.add(member.name());
       }
       if (unknown.containsKey(member.name())) {
         throw new IllegalStateException(
             member.name() + " is a member of the contract and no additional property");
       }
+    }
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          shape.traits().expected() + " needs " + String.join(", ", missing));
     }
     @Nullable Object[] made = slots.clone();
     made[0] = unknown.isEmpty() ? null : new LinkedHashMap<>(unknown);

@@ -280,7 +280,7 @@ class ClientRequestTest {
         .withMessage("QueryDatasetSharingProcessListRequest needs body");
     assertThatIllegalStateException()
         .isThrownBy(() -> QueryProcessesRequestBody.builder().orgID(null).build())
-        .withMessage("QueryProcessesRequestBody needs orgID");
+        .withMessageStartingWith("QueryProcessesRequestBody needs orgID, ");
   }
 
   private static ListOpRecordRequest.Builder request(String projectId) {

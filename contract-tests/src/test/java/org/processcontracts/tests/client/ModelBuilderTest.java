@@ -9,12 +9,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.processcontracts.client.Json;
 import org.processcontracts.client.datashare.model.QueryProcessesRequestBody;
+import org.processcontracts.client.eds.model.EdsError;
 import org.processcontracts.client.eds.model.RowDTO;
+import org.processcontracts.client.enos.EnosClient.ListFlowInstancesRequest;
 import org.processcontracts.client.enos.model.Pagination;
 import org.processcontracts.client.enos.model.Sorter;
 import org.processcontracts.client.enos.model.SorterField;
 import org.processcontracts.client.enos.model.SorterOrder;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class ModelBuilderTest {
 
@@ -39,6 +43,12 @@ class ModelBuilderTest {
     assertThatIllegalStateException()
         .isThrownBy(() -> Sorter.builder().field(null).build())
         .withMessage("Sorter needs field");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> RowDTO.builder().value("1").build())
+        .withMessage("RowDTO needs column_name, condition");
+    assertThatIllegalStateException()
+        .isThrownBy(() -> ListFlowInstancesRequest.builder().orgId("o").build())
+        .withMessage("ListFlowInstancesRequest needs userId, action, body");
   }
 
   @Test
@@ -85,6 +95,28 @@ class ModelBuilderTest {
         .isInstanceOf(UnsupportedOperationException.class);
     assertThatThrownBy(() -> page.additionalProperties().put("x", TRUE))
         .isInstanceOf(UnsupportedOperationException.class);
+  }
+
+  /** A node of JSON can be changed by whoever has it. */
+  @Test
+  void shouldNotChangeWithTheNodesThatItTookAndGives() {
+    String json = "{\"field\":7,\"order\":[1],\"new\":{\"n\":1}}";
+    Sorter sorter = Json.read(json, Sorter.class);
+    ObjectNode mine = (ObjectNode) Json.read("{\"n\":1}", JsonNode.class);
+    Sorter built = sorter.toBuilder().additionalProperty("new", mine).build();
+
+    mine.removeAll();
+    ((ObjectNode) built.additionalProperties().get("new")).removeAll();
+    for (Sorter each : List.of(sorter, built)) {
+      each.additionalProperties().values().forEach(node -> ((ObjectNode) node).removeAll());
+      each.additionalProperties().forEach((name, node) -> ((ObjectNode) node).removeAll());
+      ((ArrayNode) each.raw("order")).removeAll();
+      assertThat(Json.write(each)).isEqualTo(json);
+    }
+
+    EdsError error = Json.read("{\"data\":{\"hint\":[]}}", EdsError.class);
+    ((ObjectNode) (Object) error.data()).removeAll();
+    assertThat(Json.write(error)).isEqualTo("{\"data\":{\"hint\":[]}}");
   }
 
   @Test
