@@ -1,13 +1,23 @@
 package org.processcontracts.tests.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.processcontracts.client.dadayun.model.FilterCondition.where;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Date;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.processcontracts.client.Json;
 import org.processcontracts.client.dadayun.DadayunClient.ListWorkflowInstancesRequest;
 import org.processcontracts.client.dadayun.model.FilterCondition;
@@ -58,7 +68,48 @@ class QueryTest {
                 status.between(1, 2)))
         .extracting(FilterCondition::operator)
         .isEqualTo(FilterOperator.values());
-    assertThatNullPointerException().isThrownBy(() -> status.equalTo(null));
+    assertThatNullPointerException()
+        .isThrownBy(() -> status.equalTo(null))
+        .withMessage("a condition needs a value, and cannot compare with null");
+  }
+
+  static Stream<Arguments> values() {
+    return Stream.of(
+        arguments("a", "a"),
+        arguments(true, "true"),
+        arguments(7L, "7"),
+        arguments(new BigInteger("12345678901234567890"), "12345678901234567890"),
+        arguments(new BigDecimal("1E+7"), "10000000"),
+        arguments(new BigDecimal("1.10"), "1.10"),
+        arguments(Instant.parse("2016-01-01T00:00:00Z"), "2016-01-01T00:00:00Z"),
+        arguments(OffsetDateTime.parse("2016-01-01T00:00+08:00"), "2016-01-01T00:00:00+08:00"),
+        arguments(WorkflowStatus.of(77), "77"),
+        arguments(FlowInstanceStatusFilter.of(FlowInstanceStatus.WAIT), "5"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("values")
+  void shouldWriteEachTypeInOneWay(Object value, String text) {
+    assertThat(where("x").equalTo(value).value1()).isEqualTo(text);
+  }
+
+  static Stream<Object> others() {
+    return Stream.of(
+        1e7,
+        new Date(0),
+        ZonedDateTime.parse("2016-01-01T00:00:00+08:00[Asia/Shanghai]"),
+        List.of("a"),
+        Thread.State.NEW,
+        where("a").equalTo("b"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("others")
+  void shouldRefuseAValueOfNoCertainText(Object value) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> where("x").between("a", value))
+        .withMessageStartingWith("a condition takes a String, boolean, integer, BigDecimal, ")
+        .withMessageEndingWith("and no " + value.getClass().getName());
   }
 
   @Test
