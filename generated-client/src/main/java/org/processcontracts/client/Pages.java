@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The items of a list that a service gives page by page, from the page that a request asks for to
- * the last. A page is asked for when its first item is; no more than two are kept at a time. Each
+ * the last. A page is asked for when its first item is; no more than three are kept at a time. Each
  * iteration asks anew. Immutable, and as thread-safe as its client; an iterator is for one thread.
  *
  * <p>The last page is the one that completes the total, or, where the service tells none, one that
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * Iterating throws whatever the call throws, and an {@link ApiPagingException} when
  *
  * <ul>
- *   <li>a page is the same as the one before,
+ *   <li>a page is the same as one before,
  *   <li>another page is answered than was asked for, where the service tells which it is,
  *   <li>a page that is counted by its number has more items than were asked for, and is not the
  *       last: the next would repeat some of them,
@@ -128,6 +128,9 @@ public final class Pages<T> implements Iterable<T> {
     private boolean done;
     private List<T> before = List.of();
 
+    /** The last page whose count is a power of two: pages in a circle come by it, of any length. */
+    private List<T> mark = List.of();
+
     /** Items up to here, those before the first page included as far as their number is known. */
     private long seen = !paging.byPage() ? first : size == null ? 0 : (first - 1) * size;
 
@@ -163,8 +166,9 @@ public final class Pages<T> implements Iterable<T> {
       if (echo != null && echo != at) {
         throw broken(page.response(), "is page " + echo);
       }
-      if (!page.items().isEmpty() && page.items().equals(before)) {
-        throw broken(page.response(), "is the same as the one before");
+      List<T> items = page.items();
+      if (!items.isEmpty() && (items.equals(before) || items.equals(mark))) {
+        throw broken(page.response(), "is the same as one before");
       }
     }
 
@@ -182,7 +186,11 @@ public final class Pages<T> implements Iterable<T> {
       if (asked == maxPages) {
         throw broken(page.response(), "is the last of " + maxPages + " that are asked for");
       }
+      if (at > Integer.MAX_VALUE - Math.max(count, 1)) {
+        throw broken(page.response(), "is the last that can be asked for");
+      }
       before = page.items();
+      mark = Integer.bitCount(asked) == 1 ? before : mark;
       at += paging.byPage() ? 1 : count;
     }
 
