@@ -1,6 +1,9 @@
 package org.processcontracts.client;
 
 import java.net.http.HttpHeaders;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -99,10 +102,27 @@ public final class ApiAnswer {
       throw new ApiDecodingException(this, Reason.CONTENT_TYPE, "its Content-Type is not JSON");
     }
     Matcher charset = CHARSET.matcher(type);
-    boolean other = charset.find() && !charset.group(1).equals("utf-8") && !body().isAscii();
+    boolean other = charset.find() && !isUtf8(charset.group(1)) && !body().isAscii();
     if (other || body().isWide()) {
-      throw new ApiDecodingException(this, Reason.CHARSET, "its charset is not UTF-8");
+      throw unreadable(Reason.CHARSET, "its charset is not UTF-8");
     }
     return body();
+  }
+
+  private static boolean isUtf8(String charset) {
+    try {
+      return Charset.forName(charset).equals(StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
+  }
+
+  /** The body is no JSON, for this reason or because it is still coded. */
+  ApiDecodingException unreadable(Reason reason, String what) {
+    String coding = headers().firstValue("Content-Encoding").orElse("").toLowerCase(Locale.ROOT);
+    return List.of("", "identity", "gzip", "x-gzip").contains(coding)
+        ? new ApiDecodingException(this, reason, what)
+        : new ApiDecodingException(
+            this, Reason.CONTENT_ENCODING, "its Content-Encoding is not gzip");
   }
 }

@@ -13,15 +13,13 @@ public final class ApiDecodingException extends ApiResponseException {
     CONTENT_TYPE,
     /** Its charset is another than UTF-8, which JSON is in, and it is not plain ASCII. */
     CHARSET,
+    /** Its Content-Encoding is another than gzip, such as br, which was not asked for. */
+    CONTENT_ENCODING,
     /** It is no JSON, or not what the contract says. */
     JSON
   }
 
   private final Reason reason;
-
-  ApiDecodingException(ApiAnswer answer, String what) {
-    this(answer, Reason.JSON, what);
-  }
 
   ApiDecodingException(ApiAnswer answer, Reason reason, String what) {
     super(answer, " with a body that cannot be read: " + what);

@@ -3,20 +3,21 @@ package org.processcontracts.client;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonPointer;
 
 /**
  * The service answered with a failure: a status other than success, or a success whose body has the
- * code of one. The message tells the status, and the provider's code and the request identifier if
- * they have the form of such and are no part of a secret that was sent. It tells nothing else of
- * what the service said, which may echo a secret.
+ * code of one. The message tells the status, and the provider's code if it has the form of one, as
+ * {@code 62102}, {@code BCS.4030403} or {@code InternalError}, and is no part of a secret that was
+ * sent. It tells nothing else of what the service said, which may echo a secret: not even the
+ * identifier of the request, which has no form of its own.
  */
 public class ApiErrorException extends ApiResponseException {
 
   private static final long serialVersionUID = 1L;
 
   private static final Pattern CODE =
-      Pattern.compile("[A-Za-z0-9]{1,16}(\\.[A-Za-z0-9]{1,16}){0,3}");
-  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+      Pattern.compile("[0-9]{1,8}|[A-Z]{2,8}\\.[0-9]{1,10}|([A-Z][a-z]{1,15}){1,5}");
 
   private final @Nullable String errorCode;
   private final @Nullable String errorMessage;
@@ -75,7 +76,7 @@ public class ApiErrorException extends ApiResponseException {
     } catch (Json.Unreadable another) {
       if (drifts != null) {
         String expected = documented.traits().expected();
-        drifts.add(Drift.Kind.WRONG_TYPE, () -> "", expected, another.getMessage());
+        drifts.add(Drift.Kind.WRONG_TYPE, JsonPointer::empty, expected, another::getMessage);
       }
       return null;
     } finally {
@@ -100,13 +101,8 @@ public class ApiErrorException extends ApiResponseException {
     }
 
     String words(TransportRequest sent) {
-      return part(", code ", code, CODE, sent) + part(", request ", request, REQUEST_ID, sent);
-    }
-
-    private static String part(
-        String name, @Nullable String value, Pattern form, TransportRequest sent) {
-      boolean harmless = value != null && form.matcher(value).matches() && !sent.betrays(value);
-      return harmless ? name + value : "";
+      boolean harmless = code != null && CODE.matcher(code).matches() && !sent.betrays(code);
+      return harmless ? ", code " + code : "";
     }
   }
 }

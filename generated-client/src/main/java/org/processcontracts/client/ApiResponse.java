@@ -94,7 +94,7 @@ public abstract class ApiResponse<T extends @Nullable Object> {
     try {
       return Json.read(answer.json(), shape, drifts);
     } catch (Json.Unreadable failure) {
-      throw new ApiDecodingException(answer, failure.getMessage());
+      throw answer.unreadable(ApiDecodingException.Reason.JSON, failure.getMessage());
     }
   }
 
@@ -114,9 +114,9 @@ public abstract class ApiResponse<T extends @Nullable Object> {
       shape.judge(
           value, (broken, seen) -> drifts.header(broken.kind(), name, broken.expected(), seen));
     } else if (text != null) {
-      drifts.header(Drift.Kind.WRONG_TYPE, name, expected, shape.shown(text));
+      drifts.header(Drift.Kind.WRONG_TYPE, name, expected, () -> shape.shown(text));
     } else if (header.required()) {
-      drifts.header(Drift.Kind.MISSING, name, expected, "nothing");
+      drifts.header(Drift.Kind.MISSING, name, expected, () -> "nothing");
     }
   }
 }

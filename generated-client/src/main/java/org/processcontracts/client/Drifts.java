@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** The departures of one answer; for one thread. */
@@ -37,29 +38,37 @@ final class Drifts {
     this.mask = mask;
   }
 
-  void add(Drift.Kind kind, Supplier<String> pointer, String expected, String seen) {
+  /** A value of the body departs; where it stands and what it is are asked for if it is told. */
+  void add(Drift.Kind kind, Supplier<JsonPointer> pointer, String expected, Supplier<String> seen) {
     add(kind, null, pointer, expected, seen);
   }
 
-  void header(Drift.Kind kind, String name, String expected, String seen) {
-    add(kind, name, () -> "", expected, seen);
+  void header(Drift.Kind kind, String name, String expected, Supplier<String> seen) {
+    add(kind, name, JsonPointer::empty, expected, seen);
   }
 
   private void add(
       Drift.Kind kind,
       @Nullable String header,
-      Supplier<String> pointer,
+      Supplier<JsonPointer> pointer,
       String expected,
-      String seen) {
+      Supplier<String> seen) {
     if (told.size() == LIMIT) {
       more++;
       return;
     }
     // Masked before it is cut: half a secret is one too.
-    String place = shortened(mask.apply(pointer.get()), POINTER);
-    told.add(
-        new Drift(
-            operation, status, kind, header, place, expected, shortened(mask.apply(seen), SEEN)));
+    String place = shortened(masked(pointer.get()), POINTER);
+    String value = shortened(mask.apply(seen.get()), SEEN);
+    told.add(new Drift(operation, status, kind, header, place, expected, value));
+  }
+
+  private String masked(JsonPointer pointer) {
+    StringBuilder masked = new StringBuilder();
+    for (JsonPointer rest = pointer; !rest.matches(); rest = rest.tail()) {
+      masked.append('/').append(Reading.escape(mask.apply(rest.getMatchingProperty())));
+    }
+    return masked.toString();
   }
 
   /** All that is told, the number of the rest included. */
@@ -90,7 +99,9 @@ final class Drifts {
     for (Drift drift : told()) {
       try {
         listener.drifted(drift);
-      } catch (RuntimeException broken) {
+      } catch (VirtualMachineError fatal) {
+        throw fatal;
+      } catch (Throwable broken) {
         // Its words may be those of the answer.
         LOG.log(
             System.Logger.Level.WARNING, "the drift listener threw " + broken.getClass().getName());

@@ -34,7 +34,7 @@ final class MapShape<E> extends Shape<Map<String, E>> {
     for (String name = in.json.nextName(); name != null; name = in.json.nextName()) {
       in.json.nextToken();
       if (read.put(name, values.readElement(in)) != null) {
-        in.departs(Drift.Kind.DUPLICATE, "once", "twice");
+        in.departs(Drift.Kind.DUPLICATE, "once", () -> "twice");
       }
     }
     return new Entries<E>(read);

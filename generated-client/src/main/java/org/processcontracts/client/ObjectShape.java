@@ -88,7 +88,7 @@ final class ObjectShape<M extends Model> extends Shape<M> {
         unknown(in, slots, name);
       } else {
         if (slots[slot] != null) {
-          in.departs(Drift.Kind.DUPLICATE, "once", "twice");
+          in.departs(Drift.Kind.DUPLICATE, "once", () -> "twice");
         }
         slots[slot] = known.members[slot - 1].shape().read(in);
         last = slot;
@@ -113,9 +113,9 @@ final class ObjectShape<M extends Model> extends Shape<M> {
       slots[0] = unknown;
     }
     JsonNode value = in.tree();
-    in.departs(Drift.Kind.UNKNOWN_PROPERTY, "no such member", Drifts.words(value));
+    in.departs(Drift.Kind.UNKNOWN_PROPERTY, "no such member", () -> Drifts.words(value));
     if (unknown.put(name, value) != null) {
-      in.departs(Drift.Kind.DUPLICATE, "once", "twice");
+      in.departs(Drift.Kind.DUPLICATE, "once", () -> "twice");
     }
   }
 

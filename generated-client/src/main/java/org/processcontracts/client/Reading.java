@@ -2,6 +2,7 @@ package org.processcontracts.client;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -81,9 +82,9 @@ final class Reading {
   }
 
   /** The value that begins or has just ended here departs. */
-  void departs(Drift.Kind kind, String expected, String seen) {
+  void departs(Drift.Kind kind, String expected, Supplier<String> seen) {
     if (drifts != null) {
-      drifts.add(kind, () -> json.streamReadContext().pathAsPointer().toString(), expected, seen);
+      drifts.add(kind, () -> json.streamReadContext().pathAsPointer(), expected, seen);
     }
   }
 
@@ -92,9 +93,9 @@ final class Reading {
     if (drifts != null) {
       drifts.add(
           Drift.Kind.MISSING,
-          () -> json.streamReadContext().pathAsPointer() + "/" + escape(name),
+          () -> json.streamReadContext().pathAsPointer().appendProperty(name),
           expected,
-          "nothing");
+          () -> "nothing");
     }
   }
 

@@ -64,6 +64,8 @@ public abstract class Shape<T> {
 
   static final String MASK = "***";
 
+  private static final int STEPS = 16;
+
   private final Traits traits;
 
   Shape(Traits traits) {
@@ -225,11 +227,18 @@ public abstract class Shape<T> {
     return null;
   }
 
-  /** A JSON pointer, but a name that is not the contract's own stands as {@code *}. */
+  /**
+   * A JSON pointer, but a name that is not the contract's own stands as {@code *}, and of a deep
+   * one the first steps are enough.
+   */
   final String place(String pointer) {
     StringBuilder place = new StringBuilder();
     Shape<?> shape = this;
+    int steps = 0;
     for (String step : pointer.isEmpty() ? new String[0] : pointer.substring(1).split("/", -1)) {
+      if (steps++ == STEPS) {
+        return place.append("/…").toString();
+      }
       String name = step.replace("~1", "/").replace("~0", "~");
       Shape<?> member = shape == null ? null : shape.member(name);
       boolean known = member != null || shape instanceof ListShape;
@@ -249,14 +258,14 @@ public abstract class Shape<T> {
     JsonToken token = in.json.currentToken();
     if (token == JsonToken.VALUE_NULL) {
       if (!traits.nullable()) {
-        in.departs(Drift.Kind.NULL, traits.expected(), "null");
+        in.departs(Drift.Kind.NULL, traits.expected(), () -> "null");
       }
       return Raw.NULL;
     }
     Object value = fitting(in, token);
     if (value == null) {
       JsonNode raw = in.tree();
-      in.departs(Drift.Kind.WRONG_TYPE, traits.expected(), shown(raw));
+      in.departs(Drift.Kind.WRONG_TYPE, traits.expected(), () -> shown(raw));
       return new Raw(raw);
     }
     if (in.watched()) {
@@ -270,10 +279,10 @@ public abstract class Shape<T> {
     return read(in);
   }
 
-  final void judge(Object value, BiConsumer<Constraint, String> broken) {
+  final void judge(Object value, BiConsumer<Constraint, Supplier<String>> broken) {
     for (Constraint each : traits.constraints()) {
       if (!each.holds().test(value)) {
-        broken.accept(each, shown(value));
+        broken.accept(each, () -> shown(value));
       }
     }
   }

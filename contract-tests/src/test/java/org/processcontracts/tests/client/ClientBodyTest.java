@@ -37,6 +37,7 @@ class ClientBodyTest {
     "application/json",
     "application/json;charset=UTF-8",
     "Application/JSON; Charset=\"utf-8\"",
+    "application/json; charset=utf8",
     "application/problem+json",
     "''"
   })
@@ -62,6 +63,18 @@ class ClientBodyTest {
       assertUnreadable("application/json; charset=" + charset, body, Reason.CHARSET);
     }
     assertUnreadable("application/json", CHINESE.getBytes(Charset.forName("GBK")), Reason.JSON);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"br", "gzip, gzip", "canary-Secret"})
+  void shouldTellACodingThatItDoesNotKnow(String coding) throws Exception {
+    try (var service = answering("application/json", coding, new byte[] {27, 1, 0});
+        var client = client(service)) {
+      assertThat(
+              catchThrowableOfType(ApiDecodingException.class, () -> client.listOpRecord(REQUEST)))
+          .returns(Reason.CONTENT_ENCODING, ApiDecodingException::reason)
+          .hasMessageEndingWith("cannot be read: its Content-Encoding is not gzip");
+    }
   }
 
   @Test
