@@ -1,7 +1,7 @@
 package org.processcontracts.client;
 
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -31,15 +31,14 @@ public final class ApiConnection implements AutoCloseable {
       Supplier<ApiCall> call,
       Function<ApiAnswer, R> response,
       Function<ApiAnswer, ? extends ApiErrorException> error) {
-    Exchange exchange = start(call, true);
+    CallerThread caller = new CallerThread();
+    Exchange exchange = start(call, caller, true);
     try {
-      return read(exchange.outcome().get(), response, error);
+      return read(caller.await(exchange.outcome()), response, error);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       exchange.giveUp("was interrupted", interrupted);
       return read(exchange.outcome().join(), response, error);
-    } catch (ExecutionException never) {
-      throw new IllegalStateException("an exchange tells its failure in its outcome", never);
     }
   }
 
@@ -53,7 +52,7 @@ public final class ApiConnection implements AutoCloseable {
       Function<ApiAnswer, ? extends ApiErrorException> error) {
     CompletableFuture<R> result = new CompletableFuture<>();
     try {
-      Exchange exchange = start(call, false);
+      Exchange exchange = start(call, threads, false);
       result.whenComplete((done, failure) -> exchange.giveUp("was cancelled", null));
       exchange
           .outcome()
@@ -80,17 +79,17 @@ public final class ApiConnection implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  private Exchange start(Supplier<ApiCall> call, boolean waits) {
+  private Exchange start(Supplier<ApiCall> call, Executor steps, boolean waits) {
     if (closed) {
       throw new IllegalStateException("the client of " + settings.endpoint() + " is closed");
     }
-    Exchange exchange = new Exchange(settings, inFlight, threads, call.get());
+    Exchange exchange = new Exchange(settings, inFlight, steps, waits, call.get());
     inFlight.add(exchange);
     // Whoever closes sets the flag first: either they find this call, or it is given up here.
     if (closed) {
       exchange.giveUp(CLOSED, null);
     }
-    exchange.start(waits);
+    exchange.start();
     return exchange;
   }
 

@@ -13,14 +13,16 @@ import org.processcontracts.client.Credentials.Proof;
 import org.processcontracts.client.InFlight.Deadline;
 
 /**
- * One call: its attempts, the pauses between them, and its end. One thing happens at a time, on
- * whichever thread the last one ended; only giving up may come in between.
+ * One call: its attempts, the pauses between them, and its end. One thing happens at a time: on
+ * the thread of the caller, if that waits, else on whichever thread the last one ended; only giving
+ * up may come in between.
  */
 final class Exchange {
 
   private final Settings settings;
   private final InFlight inFlight;
   private final Executor threads;
+  private final boolean waits;
   private final ApiCall call;
   private final long start;
 
@@ -30,18 +32,21 @@ final class Exchange {
   private volatile int attempts;
   private boolean renewed;
 
-  /** Waits for the outcome, so that it can wait for an answer too; null if nobody does. */
-  private @Nullable Thread caller;
-
   /** What is going on, and until when it has to be over. */
   private volatile @Nullable Deadline deadline;
 
   private volatile @Nullable Future<?> pause;
 
-  Exchange(Settings settings, InFlight inFlight, Executor threads, ApiCall call) {
+  /**
+   * @param threads where its steps are done, after it had to wait
+   * @param waits whether these are the thread of the caller, which can wait for an answer too
+   */
+  Exchange(
+      Settings settings, InFlight inFlight, Executor threads, boolean waits, ApiCall call) {
     this.settings = settings;
     this.inFlight = inFlight;
     this.threads = threads;
+    this.waits = waits;
     this.call = call;
     this.start = settings.time().nanos();
   }
@@ -54,13 +59,7 @@ final class Exchange {
     return deadline;
   }
 
-  /**
-   * Begins.
-   *
-   * @param waits whether the thread will wait for the outcome
-   */
-  void start(boolean waits) {
-    caller = waits ? Thread.currentThread() : null;
+  void start() {
     guarded(() -> prove(null, null));
   }
 
@@ -115,11 +114,16 @@ final class Exchange {
    * @param refusal how to end then
    */
   private void prove(@Nullable Proof refused, @Nullable Supplier<ApiAnswer> refusal) {
-    CompletableFuture<? extends Proof> asked = settings.credentials().proof(refused, threads);
-    if (!asked.isDone()) {
-      watch(new Proving(end()));
+    CompletableFuture<? extends Proof> asked =
+        settings.credentials().proof(refused, Threads.OF_CREDENTIALS);
+    BiConsumer<@Nullable Proof, @Nullable Throwable> then =
+        (proof, failure) -> guarded(() -> proved(refused, refusal, proof, failure));
+    if (asked.isDone()) {
+      asked.whenComplete(then);
+    } else {
+      watch(new Proving(asked, end()));
+      asked.whenCompleteAsync(then, threads);
     }
-    asked.whenComplete((proof, failure) -> guarded(() -> proved(refused, refusal, proof, failure)));
   }
 
   private void proved(
@@ -150,7 +154,7 @@ final class Exchange {
     }
     BiConsumer<@Nullable TransportAnswer, @Nullable Throwable> ended =
         (got, thrown) -> guarded(() -> ended(sending, got, thrown));
-    if (Thread.currentThread() == caller) {
+    if (waits) {
       sending.sendAndWait(settings.transport(), ended);
     } else {
       sending.send(settings.transport(), ended);
@@ -292,9 +296,11 @@ final class Exchange {
   /** Waiting for credentials. */
   private final class Proving implements Deadline {
 
+    private final CompletableFuture<? extends Proof> asked;
     private final long nanos;
 
-    Proving(long nanos) {
+    Proving(CompletableFuture<? extends Proof> asked, long nanos) {
+      this.asked = asked;
       this.nanos = nanos;
     }
 
@@ -305,6 +311,9 @@ final class Exchange {
 
     @Override
     public void pass() {
+      if (asked instanceof SharedCredentials.Asked shared) {
+        shared.giveUp();
+      }
       String late = "had no credentials within " + settings.callTimeout();
       fail(() -> new ApiTimeoutException(call, attempts, late, null));
     }

@@ -180,12 +180,9 @@ class ClientCredentialsTest {
   @Test
   void shouldRefuseATokenThatIsNone() {
     assertThatIllegalArgumentException().isThrownBy(() -> BcsClient.builder().token(""));
-    try (var client = bcs("令牌")) {
-      assertThatThrownBy(() -> client.listOpRecord(REQUEST))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("X-Auth-Token must hold printable ASCII")
-          .hasMessageNotContaining("令牌");
-    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BcsClient.builder().token("令牌"))
+        .withMessage("a token must hold printable ASCII only, because it is sent as a header");
   }
 
   @Test
