@@ -1,6 +1,7 @@
 package org.processcontracts.client;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -59,6 +60,7 @@ public interface Credentials {
    * that has no time left ends without it; the next one then asks once more.
    */
   static Credentials token(Supplier<String> token) {
+    Objects.requireNonNull(token, "token must not be null");
     return new SharedCredentials(() -> new TokenProof(token.get()));
   }
 
@@ -85,6 +87,7 @@ public interface Credentials {
 
   /** The same with a clock, for tests. */
   static Credentials gateway(String appSecret, Supplier<String> accessToken, InstantSource clock) {
+    Objects.requireNonNull(accessToken, "accessToken must not be null");
     return new SharedCredentials(() -> new GatewayProof(appSecret, accessToken.get(), clock));
   }
 }
