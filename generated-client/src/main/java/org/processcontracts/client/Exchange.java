@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ final class Exchange {
 
   private volatile @Nullable Future<?> pause;
 
+  /** An attempt that was refused, as long as nobody knows whether another follows. */
+  private final AtomicReference<@Nullable Refusal> untold = new AtomicReference<>();
+
   /**
    * @param threads where its steps are done, after it had to wait
    * @param waits whether these are the thread of the caller, which can wait for an answer too
@@ -60,7 +64,7 @@ final class Exchange {
   }
 
   void start() {
-    guarded(() -> prove(null, null));
+    guarded(() -> prove(null));
   }
 
   /** Ends the call unless it has ended, whatever it is doing. */
@@ -79,6 +83,7 @@ final class Exchange {
 
   private void end(Supplier<ApiAnswer> how) {
     inFlight.remove(this);
+    tellRefusal(null);
     outcome.complete(how);
   }
 
@@ -111,13 +116,15 @@ final class Exchange {
   /**
    * Asks for the proof and sends; if it is the one that was refused, ends.
    *
-   * @param refusal how to end then
+   * @param refusal null unless one was refused
    */
-  private void prove(@Nullable Proof refused, @Nullable Supplier<ApiAnswer> refusal) {
+  private void prove(@Nullable Refusal refusal) {
+    untold.set(refusal);
+    Proof refused = refusal == null ? null : refusal.sending.proof();
     CompletableFuture<? extends Proof> asked =
         settings.credentials().proof(refused, Threads.OF_CREDENTIALS);
     BiConsumer<@Nullable Proof, @Nullable Throwable> then =
-        (proof, failure) -> guarded(() -> proved(refused, refusal, proof, failure));
+        (proof, failure) -> guarded(() -> proved(refusal, proof, failure));
     if (asked.isDone()) {
       asked.whenComplete(then);
     } else {
@@ -127,22 +134,20 @@ final class Exchange {
   }
 
   private void proved(
-      @Nullable Proof refused,
-      @Nullable Supplier<ApiAnswer> refusal,
-      @Nullable Proof proof,
-      @Nullable Throwable failure) {
+      @Nullable Refusal refusal, @Nullable Proof proof, @Nullable Throwable failure) {
     if (outcome.isDone()) {
-      return;
+      tellRefusal(null);
     } else if (proof == null) {
       fail(() -> new ApiCredentialsException(call, attempts, unwrapped(failure)));
-    } else if (refusal != null && proof.equals(refused)) {
-      end(refusal);
+    } else if (refusal != null && proof.equals(refusal.sending.proof())) {
+      end(refusal.end);
     } else {
       send(proof);
     }
   }
 
   private void send(Proof proof) {
+    tellRefusal(Duration.ZERO);
     long now = settings.time().nanos();
     long attempt = now + settings.requestTimeout().toNanos();
     Sending sending =
@@ -171,14 +176,16 @@ final class Exchange {
   }
 
   private void ended(Sending sending, @Nullable TransportAnswer got, @Nullable Throwable failure) {
+    sending.end(settings.time().nanos());
+    Error error = error(failure);
     if (outcome.isDone()) {
       report(sending, null, Attempt.Failure.CANCELLED, null);
     } else if (got != null) {
       answered(sending, got);
-    } else if (failure instanceof Error) {
-      failAsItIs(failure);
+    } else if (error != null) {
+      report(sending, null, Attempt.Failure.BROKEN, null);
+      failAsItIs(error);
     } else if (failure instanceof InterruptedException && !sending.isStopped()) {
-      Thread.currentThread().interrupt();
       report(sending, null, Attempt.Failure.CANCELLED, null);
       giveUp("was interrupted", failure);
     } else {
@@ -201,8 +208,7 @@ final class Exchange {
     ApiAnswer read = new ApiAnswer(call, sending.request(), answer, attempts, settings.watch());
     if (answer.status() == 401 && !renewed) {
       renewed = true;
-      report(sending, got, null, null);
-      prove(sending.proof(), read::whole);
+      prove(new Refusal(sending, got, read::whole));
       return;
     }
     Duration pause =
@@ -224,10 +230,11 @@ final class Exchange {
   /** How long to wait before the next attempt; null if there must be none. */
   private @Nullable Duration pauseFor(Duration asked) {
     RetryPolicy policy = settings.retryPolicy();
-    if (!call.isSafe() || attempts >= policy.maxAttempts()) {
+    int counted = renewed ? attempts - 1 : attempts;
+    if (!call.isSafe() || counted >= policy.maxAttempts()) {
       return null;
     }
-    Duration random = policy.backoff(attempts, settings.time().random());
+    Duration random = policy.backoff(counted, settings.time().random());
     Duration pause = random.compareTo(asked) > 0 ? random : asked;
     Duration then = pause.plusNanos(settings.time().nanos() - start);
     boolean fits =
@@ -259,8 +266,17 @@ final class Exchange {
 
   private void resume() {
     if (!outcome.isDone()) {
-      guarded(() -> prove(null, null));
+      guarded(() -> prove(null));
     }
+  }
+
+  /** The error at the bottom of a failure, such as that memory is out: the JDK wraps it. */
+  private static @Nullable Error error(@Nullable Throwable failure) {
+    Throwable each = failure;
+    while (each != null && !(each instanceof Error)) {
+      each = each.getCause();
+    }
+    return (Error) each;
   }
 
   private static Throwable unwrapped(@Nullable Throwable failure) {
@@ -270,6 +286,13 @@ final class Exchange {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
+  }
+
+  private void tellRefusal(@Nullable Duration next) {
+    Refusal told = untold.getAndSet(null);
+    if (told != null) {
+      report(told.sending, told.answer, null, next);
+    }
   }
 
   private void report(
@@ -286,12 +309,15 @@ final class Exchange {
                 request.operation(),
                 attempts,
                 answer == null ? 0 : answer.status(),
-                Duration.ofNanos(settings.time().nanos() - sending.begun()),
+                sending.duration(),
                 request.length(),
                 answer == null ? 0 : answer.received(),
                 failure,
                 pause));
   }
+
+  /** An attempt that was answered 401, and how to end if there is no other proof. */
+  private record Refusal(Sending sending, TransportAnswer answer, Supplier<ApiAnswer> end) {}
 
   /** Waiting for credentials. */
   private final class Proving implements Deadline {
