@@ -85,8 +85,7 @@ public final class ApiConnection implements AutoCloseable {
     }
   }
 
-  private <Q> Exchange start(
-      Q request, Function<Q, ApiCall> call, Executor steps, boolean waits) {
+  private <Q> Exchange start(Q request, Function<Q, ApiCall> call, Executor steps, boolean waits) {
     Objects.requireNonNull(request, "request must not be null");
     if (closed) {
       throw new IllegalStateException("the client of " + settings.endpoint() + " is closed");

@@ -46,7 +46,10 @@ record BrokenExchange(Throwable cause, boolean late) {
     }
     String words =
         cause instanceof ContentCoding.Unsupported unread
-            ? "was answered by " + endpoint + " with a body that cannot be read: " + unread.getMessage()
+            ? "was answered by "
+                + endpoint
+                + " with a body that cannot be read: "
+                + unread.getMessage()
             : "was not answered by " + endpoint + ": " + cause.getClass().getSimpleName();
     return new ApiTransportException(call, attempts, words, wordless());
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /** What a body was packed into for the way: gzip, or nothing. */
 final class ContentCoding {
@@ -24,10 +25,13 @@ final class ContentCoding {
    * The answer with its body unpacked, up to a number of bytes.
    *
    * @throws Unsupported if it is in another coding, or not in the one that it names
+   * @throws EOFException if it is cut off, which may not happen again
    */
-  static TransportAnswer undo(TransportAnswer answer, int limit) throws Unsupported {
+  static TransportAnswer undo(TransportAnswer answer, int limit) throws IOException {
     String coding =
-        String.join(", ", answer.headers().allValues("Content-Encoding")).strip().toLowerCase(Locale.ROOT);
+        String.join(", ", answer.headers().allValues("Content-Encoding"))
+            .strip()
+            .toLowerCase(Locale.ROOT);
     Body body = answer.content();
     if (coding.isEmpty() || coding.equals("identity") || body.length() == 0) {
       return answer;
@@ -37,7 +41,7 @@ final class ContentCoding {
     byte[] inflated;
     try {
       inflated = inflated(body, limit, answer.whole());
-    } catch (IOException noGzip) {
+    } catch (ZipException noGzip) {
       throw new Unsupported(coding, "it is not");
     }
     boolean whole = answer.whole() && inflated.length <= limit;

@@ -56,8 +56,8 @@ public interface Credentials {
 
   /**
    * A token that can change. The supplier is asked at the first call, and again when a service
-   * answers 401; all calls share what it gives. It may take its time, on a thread of its own. A call
-   * that has no time left ends without it; the next one then asks once more.
+   * answers 401; all calls share what it gives. It may take its time, on a thread of its own. A
+   * call that has no time left ends without it; the next one then asks once more.
    */
   static Credentials token(Supplier<String> token) {
     Objects.requireNonNull(token, "token must not be null");

@@ -14,9 +14,9 @@ import org.processcontracts.client.Credentials.Proof;
 import org.processcontracts.client.InFlight.Deadline;
 
 /**
- * One call: its attempts, the pauses between them, and its end. One thing happens at a time: on
- * the thread of the caller, if that waits, else on whichever thread the last one ended; only giving
- * up may come in between.
+ * One call: its attempts, the pauses between them, and its end. One thing happens at a time: on the
+ * thread of the caller, if that waits, else on whichever thread the last one ended; only giving up
+ * may come in between.
  */
 final class Exchange {
 
@@ -45,8 +45,7 @@ final class Exchange {
    * @param threads where its steps are done, after it had to wait
    * @param waits whether these are the thread of the caller, which can wait for an answer too
    */
-  Exchange(
-      Settings settings, InFlight inFlight, Executor threads, boolean waits, ApiCall call) {
+  Exchange(Settings settings, InFlight inFlight, Executor threads, boolean waits, ApiCall call) {
     this.settings = settings;
     this.inFlight = inFlight;
     this.threads = threads;

@@ -43,7 +43,9 @@ final class JdkTransport implements Transport {
   public CompletableFuture<TransportAnswer> sendAsync(TransportRequest request) {
     CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
     CompletableFuture<HttpResponse<TransportAnswer>> exchange =
-        open().sendAsync(http(request), head -> new LimitedBody(head, limit(request, head.statusCode())));
+        open()
+            .sendAsync(
+                http(request), head -> new LimitedBody(head, limit(request, head.statusCode())));
     exchange.whenComplete(
         (got, failure) -> {
           try {
@@ -70,8 +72,8 @@ final class JdkTransport implements Transport {
   public TransportAnswer send(TransportRequest request) throws IOException, InterruptedException {
     return decoded(
         request,
-        open().send(
-            http(request), head -> new LimitedBody(head, limit(request, head.statusCode()))));
+        open()
+            .send(http(request), head -> new LimitedBody(head, limit(request, head.statusCode()))));
   }
 
   private static TransportAnswer decoded(
@@ -107,8 +109,8 @@ final class JdkTransport implements Transport {
 
   /**
    * Since Java 21 there is a method for this, which is called by its name as long as 17 is enough.
-   * Before, the client's last thread and its idle connections end when nothing refers to the client:
-   * nothing does any more.
+   * Before, the client's last thread and its idle connections end when nothing refers to the
+   * client: nothing does any more.
    */
   @Override
   public void close() {

@@ -9,8 +9,8 @@ import java.time.Duration;
  * that is more. A pause that ends after the {@code budget}, or after the client's {@code
  * callTimeout}, is not made: the call ends with what it has. Immutable.
  *
- * <p>Not a repetition, and not counted: after a 401 a call is sent once more, whatever its operation,
- * if the credentials have another proof.
+ * <p>Not a repetition, and not counted: after a 401 a call is sent once more, whatever its
+ * operation, if the credentials have another proof.
  */
 public final class RetryPolicy {
 

@@ -170,18 +170,17 @@ class ClientConnectionTest {
     "'gzip, gzip', 'gzip, gzip, but the client knows only gzip'",
     "a-secret, 'of another name, but the client knows only gzip'"
   })
-  void shouldNotAskAgainForABodyThatCannotBeUnpacked(String coding, String words)
-      throws Exception {
+  void shouldNotAskAgainForABodyThatCannotBeUnpacked(String coding, String words) throws Exception {
     try (var service =
             LoopbackService.answering(200, "{\"count\":1}", "Content-Encoding: " + coding);
-        var client =
-            BcsClient.builder().endpoint(service.endpoint()).token("a-token").build()) {
+        var client = BcsClient.builder().endpoint(service.endpoint()).token("a-token").build()) {
       var expected =
           "GET /v2/p/operation/record was answered by "
               + service.endpoint()
               + " with a body that cannot be read: its Content-Encoding is "
               + words;
-      assertThat(catchThrowableOfType(ApiTransportException.class, () -> client.listOpRecord(REQUEST)))
+      assertThat(
+              catchThrowableOfType(ApiTransportException.class, () -> client.listOpRecord(REQUEST)))
           .hasMessage(expected);
       assertThat(service.received()).hasSize(1);
       assertThatThrownBy(() -> client.listOpRecordAsync(REQUEST).get(10, TimeUnit.SECONDS))
@@ -232,11 +231,7 @@ class ClientConnectionTest {
           return "a-token";
         };
     var client =
-        BcsClient.builder()
-            .endpoint("http://bcs.example")
-            .token(slow)
-            .transport(broken)
-            .build();
+        BcsClient.builder().endpoint("http://bcs.example").token(slow).transport(broken).build();
     client.listOpRecordAsync(REQUEST);
     release.countDown();
     assertThat(used.await(10, TimeUnit.SECONDS)).isTrue();
@@ -254,8 +249,6 @@ class ClientConnectionTest {
   }
 
   private static void assertNull(Runnable call, String name) {
-    assertThatNullPointerException()
-        .isThrownBy(call::run)
-        .withMessage(name + " must not be null");
+    assertThatNullPointerException().isThrownBy(call::run).withMessage(name + " must not be null");
   }
 }

@@ -45,12 +45,13 @@ class TransportRequestTest {
             return request.withUri(URI.create(request.uri() + "?tenant=t"));
           }
         };
-    try (var client = 
+    try (var client =
         BcsClient.builder()
             .endpoint("http://bcs.example")
             .token("a-token")
             .transport(transport)
-            .interceptor(adding).build()) {
+            .interceptor(adding)
+            .build()) {
       client.listOpRecord(ListOpRecordRequest.builder().projectId("p").build());
     }
     assertThat(transport.requests().get(0).uri())
@@ -60,7 +61,11 @@ class TransportRequestTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://b.example/", "https://a.example/", "http://a.example:81/", "/path", "mailto:a@b"
+        "http://b.example/",
+        "https://a.example/",
+        "http://a.example:81/",
+        "/path",
+        "mailto:a@b"
       })
   void shouldNotLetARequestGoElsewhere(String uri) {
     var request = request("http://a.example/");
