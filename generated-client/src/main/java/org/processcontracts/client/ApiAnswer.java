@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.processcontracts.client.ApiDecodingException.Reason;
 
-/** What came back for a call, before anything is read from it; generated code only passes it on. */
+/** What came back for a call, before anything is read from it. For generated code. */
 public final class ApiAnswer {
 
   private static final Pattern JSON =

@@ -12,9 +12,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One call as generated code describes it: everything but the endpoint and the credentials.
- * Parameter values become data, never syntax; one that cannot is refused with an {@link
- * IllegalArgumentException} that names the parameter and not its value.
+ * One call as generated code describes it: everything but the endpoint and the credentials. For
+ * generated code. Parameter values become data, never syntax; one that cannot is refused with an
+ * {@link IllegalArgumentException} that names the parameter and not its value.
  */
 public final class ApiCall {
 

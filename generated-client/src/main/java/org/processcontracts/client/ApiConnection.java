@@ -1,12 +1,13 @@
 package org.processcontracts.client;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Sends the calls of one client to its one endpoint. Thread-safe. */
+/** Sends the calls of one client to its one endpoint. For generated code. Thread-safe. */
 public final class ApiConnection implements AutoCloseable {
 
   private static final String CLOSED = "was given up: the client was closed";
@@ -27,19 +28,19 @@ public final class ApiConnection implements AutoCloseable {
    * @param response reads a success
    * @param error makes the exception of any other answer
    */
-  public <R extends ApiResponse<?>> R send(
-      Supplier<ApiCall> call,
+  public <Q, R extends ApiResponse<?>> R send(
+      Q request,
+      Function<Q, ApiCall> call,
       Function<ApiAnswer, R> response,
       Function<ApiAnswer, ? extends ApiErrorException> error) {
-    Exchange exchange = start(call, true);
+    CallerThread caller = new CallerThread();
+    Exchange exchange = start(request, call, caller, true);
     try {
-      return read(exchange.outcome().get(), response, error);
+      return read(caller.await(exchange.outcome()), response, error);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       exchange.giveUp("was interrupted", interrupted);
       return read(exchange.outcome().join(), response, error);
-    } catch (ExecutionException never) {
-      throw new IllegalStateException("an exchange tells its failure in its outcome", never);
     }
   }
 
@@ -47,13 +48,14 @@ public final class ApiConnection implements AutoCloseable {
    * Sends a call. The future fails with what {@link #send} throws; when it is done otherwise, by
    * being cancelled for one, the call is given up.
    */
-  public <R extends ApiResponse<?>> CompletableFuture<R> sendAsync(
-      Supplier<ApiCall> call,
+  public <Q, R extends ApiResponse<?>> CompletableFuture<R> sendAsync(
+      Q request,
+      Function<Q, ApiCall> call,
       Function<ApiAnswer, R> response,
       Function<ApiAnswer, ? extends ApiErrorException> error) {
     CompletableFuture<R> result = new CompletableFuture<>();
     try {
-      Exchange exchange = start(call, false);
+      Exchange exchange = start(request, call, threads, false);
       result.whenComplete((done, failure) -> exchange.giveUp("was cancelled", null));
       exchange
           .outcome()
@@ -65,7 +67,7 @@ public final class ApiConnection implements AutoCloseable {
                   result.completeExceptionally(failure);
                 }
               });
-    } catch (RuntimeException refused) {
+    } catch (Throwable refused) {
       result.completeExceptionally(refused);
     }
     return result;
@@ -76,21 +78,25 @@ public final class ApiConnection implements AutoCloseable {
   public void close() {
     closed = true;
     inFlight.giveUp(CLOSED);
-    settings.transport().close();
-    threads.shutdownNow();
+    try {
+      settings.transport().close();
+    } finally {
+      threads.shutdownNow();
+    }
   }
 
-  private Exchange start(Supplier<ApiCall> call, boolean waits) {
+  private <Q> Exchange start(Q request, Function<Q, ApiCall> call, Executor steps, boolean waits) {
+    Objects.requireNonNull(request, "request must not be null");
     if (closed) {
       throw new IllegalStateException("the client of " + settings.endpoint() + " is closed");
     }
-    Exchange exchange = new Exchange(settings, inFlight, threads, call.get());
+    Exchange exchange = new Exchange(settings, inFlight, steps, waits, call.apply(request));
     inFlight.add(exchange);
     // Whoever closes sets the flag first: either they find this call, or it is given up here.
     if (closed) {
       exchange.giveUp(CLOSED, null);
     }
-    exchange.start(waits);
+    exchange.start();
     return exchange;
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytesSent bytes of the request's body
  * @param bytesReceived bytes of the answer's body as they came over the wire
  * @param failure why no whole answer came; null when one came
- * @param retryIn after which pause the next attempt follows; null when none does
+ * @param retryIn after which pause the next attempt follows, zero after a 401; null when none does
  */
 public record Attempt(
     String operation,

@@ -44,11 +44,14 @@ record BrokenExchange(Throwable cause, boolean late) {
       String words = "could not connect to " + endpoint + " in time";
       return new ApiTimeoutException(call, attempts, words, cause);
     }
-    return new ApiTransportException(
-        call,
-        attempts,
-        "was not answered by " + endpoint + ": " + cause.getClass().getSimpleName(),
-        wordless());
+    String words =
+        cause instanceof ContentCoding.NoGzip unread
+            ? "was answered by "
+                + endpoint
+                + " with a body that cannot be read: "
+                + unread.getMessage()
+            : "was not answered by " + endpoint + ": " + cause.getClass().getSimpleName();
+    return new ApiTransportException(call, attempts, words, wordless());
   }
 
   private boolean isUnconnected() {

@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,12 @@ public final class ClientBuilder<C> {
       "endpoint must be like https://host, https://host:port or https://host/path,"
           + " without user information, query or fragment";
 
+  private static final String NO_HOST =
+      "the endpoint's host must be a name of letters, digits, hyphens and dots, or an address: the"
+          + " JDK can send to no other, such as one with an underscore";
+
+  static final int USUAL_BYTES = 64 * 1024 * 1024;
+
   /** One byte more still fits into an array. */
   private static final int MOST_BYTES = 1 << 30;
 
@@ -32,7 +39,7 @@ public final class ClientBuilder<C> {
   private Duration requestTimeout = Duration.ofSeconds(30);
   private Duration callTimeout = Duration.ofSeconds(60);
   private DriftWatch watch = DriftWatch.OFF;
-  private int maxResponseBytes = 64 * 1024 * 1024;
+  private int maxResponseBytes = USUAL_BYTES;
   private RetryPolicy retryPolicy = RetryPolicy.builder().build();
   private Credentials credentials = FixedCredentials.NONE;
   private final List<Interceptor> interceptors = new ArrayList<>();
@@ -53,12 +60,16 @@ public final class ClientBuilder<C> {
    *     fragment
    */
   public ClientBuilder<C> endpoint(URI endpoint) {
+    Objects.requireNonNull(endpoint, "endpoint must not be null");
     boolean http = "http".equalsIgnoreCase(endpoint.getScheme());
     boolean https = "https".equalsIgnoreCase(endpoint.getScheme());
     boolean more =
         endpoint.getRawUserInfo() != null
             || endpoint.getRawQuery() != null
             || endpoint.getRawFragment() != null;
+    if ((http || https) && !more && endpoint.getHost() == null && endpoint.getAuthority() != null) {
+      throw new IllegalArgumentException(NO_HOST);
+    }
     if (!(http || https) || endpoint.getHost() == null || more) {
       // The URI is not quoted: its user information may be a password.
       throw new IllegalArgumentException(NO_ENDPOINT);
@@ -75,7 +86,7 @@ public final class ClientBuilder<C> {
   public ClientBuilder<C> endpoint(String endpoint) {
     URI uri;
     try {
-      uri = new URI(endpoint);
+      uri = new URI(Objects.requireNonNull(endpoint, "endpoint must not be null"));
     } catch (URISyntaxException quotesIt) {
       throw new IllegalArgumentException(NO_ENDPOINT);
     }
@@ -94,25 +105,25 @@ public final class ClientBuilder<C> {
 
   /** Who asks; nobody unless set. What a request sets itself goes before. */
   public ClientBuilder<C> credentials(Credentials credentials) {
-    this.credentials = credentials;
+    this.credentials = Objects.requireNonNull(credentials, "credentials must not be null");
     return this;
   }
 
   /** When a call is repeated; {@link RetryPolicy#builder} tells what holds unless set. */
   public ClientBuilder<C> retryPolicy(RetryPolicy policy) {
-    this.retryPolicy = policy;
+    this.retryPolicy = Objects.requireNonNull(policy, "retryPolicy must not be null");
     return this;
   }
 
   /** Adds an interceptor; the first one that is added sees requests first and answers last. */
   public ClientBuilder<C> interceptor(Interceptor interceptor) {
-    interceptors.add(interceptor);
+    interceptors.add(Objects.requireNonNull(interceptor, "interceptor must not be null"));
     return this;
   }
 
   /** Adds an observer of the attempts. */
   public ClientBuilder<C> observer(AttemptObserver observer) {
-    observers.add(observer);
+    observers.add(Objects.requireNonNull(observer, "observer must not be null"));
     return this;
   }
 
@@ -121,7 +132,7 @@ public final class ClientBuilder<C> {
    * connectTimeout} is then its own affair.
    */
   public ClientBuilder<C> transport(Transport transport) {
-    this.transport = transport;
+    this.transport = Objects.requireNonNull(transport, "transport must not be null");
     return this;
   }
 
@@ -221,6 +232,7 @@ public final class ClientBuilder<C> {
   }
 
   static Duration bounded(String name, Duration timeout) {
+    Objects.requireNonNull(timeout, () -> name + " must not be null");
     if (timeout.compareTo(Duration.ofMillis(1)) < 0 || timeout.compareTo(LONGEST) > 0) {
       throw new IllegalArgumentException(
           name + " must be at least a millisecond and at most 365 days: " + timeout);

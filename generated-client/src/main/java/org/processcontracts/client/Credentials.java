@@ -1,6 +1,7 @@
 package org.processcontracts.client;
 
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -17,7 +18,7 @@ public interface Credentials {
    * more if it gets another proof.
    *
    * @param refused the proof that was answered 401; null at first
-   * @param executor where to do what takes time
+   * @param executor where to do what takes time; no client that is closed ends it
    */
   CompletableFuture<? extends Proof> proof(@Nullable Proof refused, Executor executor);
 
@@ -44,16 +45,22 @@ public interface Credentials {
     }
   }
 
-  /** A token. */
+  /**
+   * A token.
+   *
+   * @throws IllegalArgumentException if it is empty or cannot be sent as a header
+   */
   static Credentials token(String token) {
     return new FixedCredentials(new TokenProof(token));
   }
 
   /**
    * A token that can change. The supplier is asked at the first call, and again when a service
-   * answers 401; all calls share what it gives. It may take its time.
+   * answers 401; all calls share what it gives. It may take its time, on a thread of its own. A
+   * call that has no time left ends without it; the next one then asks once more.
    */
   static Credentials token(Supplier<String> token) {
+    Objects.requireNonNull(token, "token must not be null");
     return new SharedCredentials(() -> new TokenProof(token.get()));
   }
 
@@ -80,6 +87,7 @@ public interface Credentials {
 
   /** The same with a clock, for tests. */
   static Credentials gateway(String appSecret, Supplier<String> accessToken, InstantSource clock) {
+    Objects.requireNonNull(accessToken, "accessToken must not be null");
     return new SharedCredentials(() -> new GatewayProof(appSecret, accessToken.get(), clock));
   }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,16 @@ import org.processcontracts.client.Credentials.Proof;
 import org.processcontracts.client.InFlight.Deadline;
 
 /**
- * One call: its attempts, the pauses between them, and its end. One thing happens at a time, on
- * whichever thread the last one ended; only giving up may come in between.
+ * One call: its attempts, the pauses between them, and its end. One thing happens at a time: on the
+ * thread of the caller, if that waits, else on whichever thread the last one ended; only giving up
+ * may come in between.
  */
 final class Exchange {
 
   private final Settings settings;
   private final InFlight inFlight;
   private final Executor threads;
+  private final boolean waits;
   private final ApiCall call;
   private final long start;
 
@@ -30,18 +33,23 @@ final class Exchange {
   private volatile int attempts;
   private boolean renewed;
 
-  /** Waits for the outcome, so that it can wait for an answer too; null if nobody does. */
-  private @Nullable Thread caller;
-
   /** What is going on, and until when it has to be over. */
   private volatile @Nullable Deadline deadline;
 
   private volatile @Nullable Future<?> pause;
 
-  Exchange(Settings settings, InFlight inFlight, Executor threads, ApiCall call) {
+  /** An attempt that was refused, as long as nobody knows whether another follows. */
+  private final AtomicReference<@Nullable Refusal> untold = new AtomicReference<>();
+
+  /**
+   * @param threads where its steps are done, after it had to wait
+   * @param waits whether these are the thread of the caller, which can wait for an answer too
+   */
+  Exchange(Settings settings, InFlight inFlight, Executor threads, boolean waits, ApiCall call) {
     this.settings = settings;
     this.inFlight = inFlight;
     this.threads = threads;
+    this.waits = waits;
     this.call = call;
     this.start = settings.time().nanos();
   }
@@ -54,14 +62,8 @@ final class Exchange {
     return deadline;
   }
 
-  /**
-   * Begins.
-   *
-   * @param waits whether the thread will wait for the outcome
-   */
-  void start(boolean waits) {
-    caller = waits ? Thread.currentThread() : null;
-    guarded(() -> prove(null, null));
+  void start() {
+    guarded(() -> prove(null));
   }
 
   /** Ends the call unless it has ended, whatever it is doing. */
@@ -80,6 +82,7 @@ final class Exchange {
 
   private void end(Supplier<ApiAnswer> how) {
     inFlight.remove(this);
+    tellRefusal(null);
     outcome.complete(how);
   }
 
@@ -112,33 +115,38 @@ final class Exchange {
   /**
    * Asks for the proof and sends; if it is the one that was refused, ends.
    *
-   * @param refusal how to end then
+   * @param refusal null unless one was refused
    */
-  private void prove(@Nullable Proof refused, @Nullable Supplier<ApiAnswer> refusal) {
-    CompletableFuture<? extends Proof> asked = settings.credentials().proof(refused, threads);
-    if (!asked.isDone()) {
-      watch(new Proving(end()));
+  private void prove(@Nullable Refusal refusal) {
+    untold.set(refusal);
+    Proof refused = refusal == null ? null : refusal.sending.proof();
+    CompletableFuture<? extends Proof> asked =
+        settings.credentials().proof(refused, Threads.OF_CREDENTIALS);
+    BiConsumer<@Nullable Proof, @Nullable Throwable> then =
+        (proof, failure) -> guarded(() -> proved(refusal, proof, failure));
+    if (asked.isDone()) {
+      asked.whenComplete(then);
+    } else {
+      watch(new Proving(asked, end()));
+      asked.whenCompleteAsync(then, threads);
     }
-    asked.whenComplete((proof, failure) -> guarded(() -> proved(refused, refusal, proof, failure)));
   }
 
   private void proved(
-      @Nullable Proof refused,
-      @Nullable Supplier<ApiAnswer> refusal,
-      @Nullable Proof proof,
-      @Nullable Throwable failure) {
+      @Nullable Refusal refusal, @Nullable Proof proof, @Nullable Throwable failure) {
     if (outcome.isDone()) {
-      return;
+      tellRefusal(null);
     } else if (proof == null) {
       fail(() -> new ApiCredentialsException(call, attempts, unwrapped(failure)));
-    } else if (refusal != null && proof.equals(refused)) {
-      end(refusal);
+    } else if (refusal != null && proof.equals(refusal.sending.proof())) {
+      end(refusal.end);
     } else {
       send(proof);
     }
   }
 
   private void send(Proof proof) {
+    tellRefusal(Duration.ZERO);
     long now = settings.time().nanos();
     long attempt = now + settings.requestTimeout().toNanos();
     Sending sending =
@@ -150,7 +158,7 @@ final class Exchange {
     }
     BiConsumer<@Nullable TransportAnswer, @Nullable Throwable> ended =
         (got, thrown) -> guarded(() -> ended(sending, got, thrown));
-    if (Thread.currentThread() == caller) {
+    if (waits) {
       sending.sendAndWait(settings.transport(), ended);
     } else {
       sending.send(settings.transport(), ended);
@@ -167,14 +175,16 @@ final class Exchange {
   }
 
   private void ended(Sending sending, @Nullable TransportAnswer got, @Nullable Throwable failure) {
+    sending.end(settings.time().nanos());
+    Error error = error(failure);
     if (outcome.isDone()) {
       report(sending, null, Attempt.Failure.CANCELLED, null);
     } else if (got != null) {
       answered(sending, got);
-    } else if (failure instanceof Error) {
-      failAsItIs(failure);
+    } else if (error != null) {
+      report(sending, null, Attempt.Failure.BROKEN, null);
+      failAsItIs(error);
     } else if (failure instanceof InterruptedException && !sending.isStopped()) {
-      Thread.currentThread().interrupt();
       report(sending, null, Attempt.Failure.CANCELLED, null);
       giveUp("was interrupted", failure);
     } else {
@@ -197,8 +207,7 @@ final class Exchange {
     ApiAnswer read = new ApiAnswer(call, sending.request(), answer, attempts, settings.watch());
     if (answer.status() == 401 && !renewed) {
       renewed = true;
-      report(sending, got, null, null);
-      prove(sending.proof(), read::whole);
+      prove(new Refusal(sending, got, read::whole));
       return;
     }
     Duration pause =
@@ -220,10 +229,11 @@ final class Exchange {
   /** How long to wait before the next attempt; null if there must be none. */
   private @Nullable Duration pauseFor(Duration asked) {
     RetryPolicy policy = settings.retryPolicy();
-    if (!call.isSafe() || attempts >= policy.maxAttempts()) {
+    int counted = renewed ? attempts - 1 : attempts;
+    if (!call.isSafe() || counted >= policy.maxAttempts()) {
       return null;
     }
-    Duration random = policy.backoff(attempts, settings.time().random());
+    Duration random = policy.backoff(counted, settings.time().random());
     Duration pause = random.compareTo(asked) > 0 ? random : asked;
     Duration then = pause.plusNanos(settings.time().nanos() - start);
     boolean fits =
@@ -255,8 +265,17 @@ final class Exchange {
 
   private void resume() {
     if (!outcome.isDone()) {
-      guarded(() -> prove(null, null));
+      guarded(() -> prove(null));
     }
+  }
+
+  /** The error at the bottom of a failure, such as that memory is out: the JDK wraps it. */
+  private static @Nullable Error error(@Nullable Throwable failure) {
+    Throwable each = failure;
+    while (each != null && !(each instanceof Error)) {
+      each = each.getCause();
+    }
+    return (Error) each;
   }
 
   private static Throwable unwrapped(@Nullable Throwable failure) {
@@ -266,6 +285,13 @@ final class Exchange {
     return failure instanceof CompletionException && failure.getCause() != null
         ? failure.getCause()
         : failure;
+  }
+
+  private void tellRefusal(@Nullable Duration next) {
+    Refusal told = untold.getAndSet(null);
+    if (told != null) {
+      report(told.sending, told.answer, null, next);
+    }
   }
 
   private void report(
@@ -282,19 +308,24 @@ final class Exchange {
                 request.operation(),
                 attempts,
                 answer == null ? 0 : answer.status(),
-                Duration.ofNanos(settings.time().nanos() - sending.begun()),
+                sending.duration(),
                 request.length(),
                 answer == null ? 0 : answer.received(),
                 failure,
                 pause));
   }
 
+  /** An attempt that was answered 401, and how to end if there is no other proof. */
+  private record Refusal(Sending sending, TransportAnswer answer, Supplier<ApiAnswer> end) {}
+
   /** Waiting for credentials. */
   private final class Proving implements Deadline {
 
+    private final CompletableFuture<? extends Proof> asked;
     private final long nanos;
 
-    Proving(long nanos) {
+    Proving(CompletableFuture<? extends Proof> asked, long nanos) {
+      this.asked = asked;
       this.nanos = nanos;
     }
 
@@ -305,6 +336,9 @@ final class Exchange {
 
     @Override
     public void pass() {
+      if (asked instanceof SharedCredentials.Asked shared) {
+        shared.giveUp();
+      }
       String late = "had no credentials within " + settings.callTimeout();
       fail(() -> new ApiTimeoutException(call, attempts, late, null));
     }

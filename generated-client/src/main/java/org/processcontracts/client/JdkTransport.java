@@ -5,7 +5,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.ResponseInfo;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -14,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** The JDK's HTTP client: HTTP/1.1, asks for gzip, and a redirect is an answer like any other. */
 final class JdkTransport implements Transport {
 
-  private final ExecutorService threads = Threads.create("http");
+  /** Those of a client of our own; null if it is the caller's. */
+  private final @Nullable ExecutorService threads;
+
   private volatile @Nullable HttpClient http;
 
   JdkTransport(Duration connectTimeout) {
+    threads = Threads.create("http");
     http =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -27,17 +29,33 @@ final class JdkTransport implements Transport {
             .build();
   }
 
+  JdkTransport(HttpClient given) {
+    if (given.followRedirects() != HttpClient.Redirect.NEVER) {
+      throw new IllegalArgumentException(
+          "the HttpClient must not follow redirects, a secret could go elsewhere: build it with"
+              + " followRedirects(HttpClient.Redirect.NEVER)");
+    }
+    threads = null;
+    http = given;
+  }
+
   @Override
   public CompletableFuture<TransportAnswer> sendAsync(TransportRequest request) {
     CompletableFuture<TransportAnswer> answer = new CompletableFuture<>();
     CompletableFuture<HttpResponse<TransportAnswer>> exchange =
-        open().sendAsync(http(request), head -> new LimitedBody(head, limit(request, head)));
+        open()
+            .sendAsync(
+                http(request), head -> new LimitedBody(head, limit(request, head.statusCode())));
     exchange.whenComplete(
         (got, failure) -> {
-          if (failure == null) {
-            answer.complete(got.body());
-          } else {
-            answer.completeExceptionally(failure);
+          try {
+            if (failure == null) {
+              answer.complete(decoded(request, got));
+            } else {
+              answer.completeExceptionally(failure);
+            }
+          } catch (Throwable undecoded) {
+            answer.completeExceptionally(undecoded);
           }
         });
     answer.whenComplete(
@@ -52,7 +70,15 @@ final class JdkTransport implements Transport {
   /** Takes half the time of the other: the JDK passes its future from thread to thread. */
   @Override
   public TransportAnswer send(TransportRequest request) throws IOException, InterruptedException {
-    return open().send(http(request), head -> new LimitedBody(head, limit(request, head))).body();
+    return decoded(
+        request,
+        open()
+            .send(http(request), head -> new LimitedBody(head, limit(request, head.statusCode()))));
+  }
+
+  private static TransportAnswer decoded(
+      TransportRequest request, HttpResponse<TransportAnswer> response) throws IOException {
+    return ContentCoding.undo(response.body(), limit(request, response.statusCode()));
   }
 
   private HttpClient open() {
@@ -75,20 +101,24 @@ final class JdkTransport implements Transport {
   }
 
   /** Of an error no more is read than its exception keeps. */
-  private static int limit(TransportRequest request, ResponseInfo head) {
-    return ApiAnswer.succeeded(head.statusCode())
+  private static int limit(TransportRequest request, int status) {
+    return ApiAnswer.succeeded(status)
         ? request.maxResponseBytes()
         : ApiResponseException.BODY_LIMIT;
   }
 
   /**
    * Since Java 21 there is a method for this, which is called by its name as long as 17 is enough.
-   * Before, the client's last thread ends when nothing refers to the client: nothing does any more.
+   * Before, the client's last thread and its idle connections end when nothing refers to the
+   * client: nothing does any more.
    */
   @Override
   public void close() {
     HttpClient closed = http;
     http = null;
+    if (threads == null) {
+      return;
+    }
     if (closed instanceof AutoCloseable) {
       try {
         HttpClient.class.getMethod("shutdownNow").invoke(closed);

@@ -4,10 +4,21 @@ import java.net.http.HttpHeaders;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 
-/** The header Retry-After: seconds, or a date. */
+/** The header Retry-After: seconds, or a date in any of the three forms of RFC 9110. */
 final class RetryAfter {
+
+  private static final List<DateTimeFormatter> DATES =
+      List.of(
+          DateTimeFormatter.RFC_1123_DATE_TIME,
+          DateTimeFormatter.ofPattern("EEEE, dd-MMM-uu HH:mm:ss 'GMT'", Locale.US)
+              .withZone(ZoneOffset.UTC),
+          DateTimeFormatter.ofPattern("EEE MMM ppd HH:mm:ss uuuu", Locale.US)
+              .withZone(ZoneOffset.UTC));
 
   private RetryAfter() {}
 
@@ -19,11 +30,14 @@ final class RetryAfter {
     } else if (text.matches("[0-9]+")) {
       return ClientBuilder.LONGEST;
     }
-    try {
-      Instant date = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
-      return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
-    } catch (DateTimeException unreadable) {
-      return Duration.ZERO;
+    for (DateTimeFormatter form : DATES) {
+      try {
+        Instant date = form.parse(text, Instant::from);
+        return date.isAfter(now) ? Duration.between(now, date) : Duration.ZERO;
+      } catch (DateTimeException anotherForm) {
+        // The next one, or none.
+      }
     }
+    return Duration.ZERO;
   }
 }

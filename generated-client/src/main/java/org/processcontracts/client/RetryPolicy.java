@@ -8,6 +8,9 @@ import java.time.Duration;
  * {@code firstDelay} · 2ⁿ⁻¹ but at most {@code maxDelay}; or what {@code Retry-After} asks for, if
  * that is more. A pause that ends after the {@code budget}, or after the client's {@code
  * callTimeout}, is not made: the call ends with what it has. Immutable.
+ *
+ * <p>Not a repetition, and not counted: after a 401 a call is sent once more, whatever its
+ * operation, if the credentials have another proof.
  */
 public final class RetryPolicy {
 
@@ -28,12 +31,12 @@ public final class RetryPolicy {
     return new Builder();
   }
 
-  /** One attempt. */
+  /** One attempt; and after a 401 another, if the credentials have another proof. */
   public static RetryPolicy never() {
     return builder().maxAttempts(1).build();
   }
 
-  /** How often a call is sent at most. */
+  /** How often a call is sent at most, but for the one time after a 401. */
   public int maxAttempts() {
     return maxAttempts;
   }
@@ -74,7 +77,7 @@ public final class RetryPolicy {
     private Builder() {}
 
     /**
-     * How often a call is sent at most, the first time included.
+     * How often a call is sent at most, the first time included, that after a 401 not.
      *
      * @throws IllegalArgumentException if it is less than 1
      */

@@ -1,5 +1,6 @@
 package org.processcontracts.client;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
@@ -14,10 +15,17 @@ final class Sending implements InFlight.Deadline {
   private final long begun;
   private final long nanos;
 
+  private volatile long ended;
   private boolean stopped;
   private boolean late;
   private @Nullable Future<?> answer;
   private @Nullable Thread waiting;
+
+  /** How many interrupts of the thread that waits came from here. */
+  private int interrupts;
+
+  /** Whether it had one that was for itself when it was stopped. */
+  private boolean interrupted;
 
   /**
    * @param begun when it begins
@@ -38,8 +46,13 @@ final class Sending implements InFlight.Deadline {
     return request;
   }
 
-  long begun() {
-    return begun;
+  void end(long nanos) {
+    ended = nanos;
+  }
+
+  /** From its begin to its end. */
+  Duration duration() {
+    return Duration.ofNanos(ended - begun);
   }
 
   @Override
@@ -65,6 +78,8 @@ final class Sending implements InFlight.Deadline {
         answer.cancel(true);
       }
       if (waiting != null) {
+        interrupted = waiting.isInterrupted();
+        interrupts = 1;
         waiting.interrupt();
       }
     }
@@ -99,7 +114,7 @@ final class Sending implements InFlight.Deadline {
     } catch (Throwable thrown) {
       failure = thrown;
     } finally {
-      leave();
+      leave(failure instanceof InterruptedException);
     }
     ended.accept(got, failure);
   }
@@ -111,15 +126,21 @@ final class Sending implements InFlight.Deadline {
     waiting = Thread.currentThread();
   }
 
-  /** The thread is not left with an interrupt that was for the exchange. */
-  private synchronized void leave() {
-    if (stopped && waiting != null) {
-      Thread.interrupted();
+  /**
+   * The thread is left with an interrupt if one was for itself: more of them than this has sent, or
+   * one before.
+   *
+   * @param thrown whether one was noticed
+   */
+  private synchronized void leave(boolean thrown) {
+    int seen = (Thread.interrupted() ? 1 : 0) + (thrown && waiting != null ? 1 : 0);
+    if (interrupted || seen > interrupts) {
+      Thread.currentThread().interrupt();
     }
     waiting = null;
   }
 
-  /** Whether an interrupt was for the thread. */
+  /** Whether it was stopped. */
   synchronized boolean isStopped() {
     return stopped;
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * How a value of a contract looks in JSON: its type, and what keywords demand of it. It reads what
  * fits, keeps what does not as it came, and tells the difference. Immutable; each method that adds
- * a keyword gives a new one.
+ * a keyword gives a new one. Making one is for generated code.
  *
  * @param <T> what it reads
  */

@@ -2,7 +2,7 @@ package org.processcontracts.client;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class SharedCredentials implements Credentials {
 
   private final Supplier<? extends Proof> source;
-  private final AtomicReference<@Nullable CompletableFuture<Proof>> shared =
-      new AtomicReference<>();
+  private final AtomicReference<@Nullable Asked> shared = new AtomicReference<>();
 
   SharedCredentials(Supplier<? extends Proof> source) {
     this.source = source;
@@ -23,23 +22,22 @@ final class SharedCredentials implements Credentials {
 
   @Override
   public CompletableFuture<Proof> proof(@Nullable Proof refused, Executor executor) {
-    CompletableFuture<Proof> known = shared.get();
-    while (known == null || isOver(known, refused)) {
-      CompletableFuture<Proof> next = new CompletableFuture<>();
+    Asked known = shared.get();
+    while (known == null || known.isOver(refused)) {
+      Asked next = new Asked();
       if (shared.compareAndSet(known, next)) {
         make(next, executor);
         return next;
       }
       known = shared.get();
     }
+    if (known.isToBeAskedAgain()) {
+      make(known, executor);
+    }
     return known;
   }
 
-  private static boolean isOver(CompletableFuture<Proof> known, @Nullable Proof refused) {
-    return known.isCompletedExceptionally() || (refused != null && known.getNow(null) == refused);
-  }
-
-  private void make(CompletableFuture<Proof> next, Executor executor) {
+  private void make(Asked next, Executor executor) {
     try {
       executor.execute(
           () -> {
@@ -49,8 +47,27 @@ final class SharedCredentials implements Credentials {
               next.completeExceptionally(failure);
             }
           });
-    } catch (RejectedExecutionException closed) {
-      next.completeExceptionally(closed);
+    } catch (Throwable noThread) {
+      next.completeExceptionally(noThread);
+    }
+  }
+
+  /** A proof that is being made, or was. */
+  static final class Asked extends CompletableFuture<Proof> {
+
+    private final AtomicBoolean givenUp = new AtomicBoolean();
+
+    /** A call has waited in vain: the next one asks again, and whoever comes first answers all. */
+    void giveUp() {
+      givenUp.set(true);
+    }
+
+    boolean isToBeAskedAgain() {
+      return !isDone() && givenUp.compareAndSet(true, false);
+    }
+
+    boolean isOver(@Nullable Proof refused) {
+      return isDone() && (isCompletedExceptionally() || (refused != null && join() == refused));
     }
   }
 }

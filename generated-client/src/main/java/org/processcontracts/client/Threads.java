@@ -1,5 +1,6 @@
 package org.processcontracts.client;
 
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -8,6 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** Daemon threads: as many as are needed, and gone a few seconds later. */
 final class Threads {
+
+  /** Those of all credentials, which clients share: they end with no client. */
+  static final Executor OF_CREDENTIALS = create("credentials");
 
   private Threads() {}
 

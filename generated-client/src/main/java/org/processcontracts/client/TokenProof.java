@@ -13,6 +13,7 @@ record TokenProof(String token) implements Credentials.Proof {
     if (token == null || token.isEmpty()) {
       throw new IllegalArgumentException("a token must not be null or empty");
     }
+    ApiCall.checkedHeader("a token", token);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.processcontracts.client;
 
 import java.io.IOException;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -35,9 +36,13 @@ public interface Transport extends AutoCloseable {
       answer.cancel(true);
       throw interrupted;
     } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof IOException known
-          ? known
-          : new IOException(failed.getCause());
+      Throwable cause = failed.getCause();
+      if (cause instanceof Error error) {
+        throw error;
+      } else if (cause instanceof RuntimeException known) {
+        throw known;
+      }
+      throw cause instanceof IOException known ? known : new IOException(cause);
     }
   }
 
@@ -48,5 +53,15 @@ public interface Transport extends AutoCloseable {
   /** The JDK's HTTP client, to be wrapped. */
   static Transport jdk(Duration connectTimeout) {
     return new JdkTransport(connectTimeout);
+  }
+
+  /**
+   * An HTTP client with certificates, a proxy or an authenticator of its own. It stays open when
+   * the transport is closed.
+   *
+   * @throws IllegalArgumentException if it follows redirects: a secret could go elsewhere
+   */
+  static Transport jdk(HttpClient http) {
+    return new JdkTransport(http);
   }
 }

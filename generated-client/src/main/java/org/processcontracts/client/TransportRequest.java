@@ -3,11 +3,18 @@ package org.processcontracts.client;
 import java.net.URI;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A request as it is about to be sent. Immutable; its text has its secrets masked. */
 public final class TransportRequest {
+
+  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
+  private static final Set<String> NOT_OURS =
+      Set.of("host", "content-length", "connection", "expect", "upgrade", "transfer-encoding");
 
   private final String operation;
   private final String method;
@@ -33,6 +40,25 @@ public final class TransportRequest {
     this.body = body;
     this.maxBytes = maxBytes;
     this.secrets = secrets;
+  }
+
+  /**
+   * A request that no client has made, for the tests of credentials, interceptors and transports;
+   * its operation is {@code "none"}, and the answer may have 64 MiB.
+   *
+   * @param body copied; null for none
+   * @throws IllegalArgumentException if a header cannot be sent, as {@link #withHeader} has it
+   */
+  public static TransportRequest of(
+      String method, URI uri, Map<String, String> headers, byte @Nullable [] body) {
+    byte[] copy = body == null ? null : body.clone();
+    TransportRequest request =
+        new TransportRequest(
+            "none", method, uri, Map.of(), copy, ClientBuilder.USUAL_BYTES, Secrets.NONE);
+    for (Map.Entry<String, String> header : headers.entrySet()) {
+      request = request.withHeader(header.getKey(), header.getValue());
+    }
+    return request;
   }
 
   /** The operationId of the call in its contract. */
@@ -65,12 +91,36 @@ public final class TransportRequest {
     return maxBytes;
   }
 
-  /** The same with a header set, in place of one of the same name. */
+  /**
+   * The same with another path or query, percent-encoded.
+   *
+   * @throws IllegalArgumentException if scheme, host or port is another: secrets stay at their
+   *     endpoint
+   */
+  public TransportRequest withUri(URI uri) {
+    boolean same =
+        uri.getScheme() != null
+            && uri.getScheme().equalsIgnoreCase(this.uri.getScheme())
+            && this.uri.getRawAuthority().equalsIgnoreCase(uri.getRawAuthority());
+    if (!same) {
+      throw new IllegalArgumentException(
+          "the URI of a request must keep its scheme, host and port: secrets stay there");
+    }
+    return new TransportRequest(operation, method, uri, headers, body, maxBytes, secrets);
+  }
+
+  /**
+   * The same with a header set, in place of one of the same name.
+   *
+   * @throws IllegalArgumentException if the name is no token or one that the HTTP client sets
+   *     itself ({@code Host}, {@code Content-Length}, {@code Connection}, {@code Expect}, {@code
+   *     Upgrade}, {@code Transfer-Encoding}), or the value is not printable ASCII
+   */
   public TransportRequest withHeader(String name, String value) {
     return with(name, value, secrets);
   }
 
-  /** The same with a header set that is never shown. */
+  /** The same with a header set, as {@link #withHeader} does, that is never shown. */
   public TransportRequest withSecretHeader(String name, String value) {
     return with(name, value, secrets.with(name, value));
   }
@@ -122,6 +172,12 @@ public final class TransportRequest {
   }
 
   private TransportRequest with(String name, String value, Secrets secrets) {
+    if (!TOKEN.matcher(name).matches()) {
+      throw new IllegalArgumentException("\"" + name + "\" is no name of a header");
+    } else if (NOT_OURS.contains(name.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException(
+          "the header " + name + " cannot be set: the HTTP client does that itself");
+    }
     Map<String, String> changed = new LinkedHashMap<>(headers);
     changed.keySet().removeIf(name::equalsIgnoreCase);
     changed.put(name, ApiCall.checkedHeader(name, value));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -24,7 +26,6 @@ import org.processcontracts.client.ApiCredentialsException;
 import org.processcontracts.client.Credentials;
 import org.processcontracts.client.Interceptor;
 import org.processcontracts.client.Json;
-import org.processcontracts.client.Requests;
 import org.processcontracts.client.TransportAnswer;
 import org.processcontracts.client.TransportRequest;
 import org.processcontracts.client.bcs.BcsClient;
@@ -180,12 +181,9 @@ class ClientCredentialsTest {
   @Test
   void shouldRefuseATokenThatIsNone() {
     assertThatIllegalArgumentException().isThrownBy(() -> BcsClient.builder().token(""));
-    try (var client = bcs("令牌")) {
-      assertThatThrownBy(() -> client.listOpRecord(REQUEST))
-          .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageStartingWith("X-Auth-Token must hold printable ASCII")
-          .hasMessageNotContaining("令牌");
-    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BcsClient.builder().token("令牌"))
+        .withMessage("a token must hold printable ASCII only, because it is sent as a header");
   }
 
   @Test
@@ -237,7 +235,12 @@ class ClientCredentialsTest {
         Credentials.gateway("xxxappSecretxxx", () -> "xxxxaaaxxxx", clock)
             .proof(null, Runnable::run)
             .get(1, TimeUnit.SECONDS);
-    var request = Requests.of("http://enos.example/x?k3=v3&k1=v1&k2=v2", body);
+    var request =
+        TransportRequest.of(
+            "POST",
+            URI.create("http://enos.example/x?k3=v3&k1=v1&k2=v2"),
+            Map.of(),
+            body.getBytes(StandardCharsets.UTF_8));
 
     assertThat(proof.sign(request).headers())
         .containsEntry("apim-accesstoken", "xxxxaaaxxxx")

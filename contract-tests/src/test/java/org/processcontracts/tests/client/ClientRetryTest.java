@@ -153,6 +153,8 @@ class ClientRetryTest {
     "7, PT7S",
     "0, PT0.2S",
     "'Thu, 01 Jan 2026 00:00:09 GMT', PT9S",
+    "'Thursday, 01-Jan-26 00:00:09 GMT', PT9S",
+    "'Thu Jan  1 00:00:09 2026', PT9S",
     "'Wed, 31 Dec 2025 00:00:09 GMT', PT0.2S",
     "soon, PT0.2S",
     "-5, PT0.2S"

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +27,7 @@ import org.processcontracts.client.ApiException;
 import org.processcontracts.client.ApiResponseTooLargeException;
 import org.processcontracts.client.ApiTimeoutException;
 import org.processcontracts.client.ApiTransportException;
+import org.processcontracts.client.Transport;
 import org.processcontracts.client.bcs.BcsClient;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordException;
 import org.processcontracts.client.bcs.BcsClient.ListOpRecordRequest;
@@ -227,6 +233,35 @@ class ClientTransportTest {
                 .build()) {
       assertThat(client.listOpRecord(bcs().build()).status()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void shouldSendByAClientOfTheCallers() throws Exception {
+    try (var proxy = LoopbackService.answering(200, "{\"count\":4}")) {
+      var address = new InetSocketAddress("127.0.0.1", proxy.endpoint().getPort());
+      var http = HttpClient.newBuilder().proxy(ProxySelector.of(address)).build();
+      try (var client =
+          BcsClient.builder()
+              .endpoint("http://bcs.example")
+              .token("a-token")
+              .transport(Transport.jdk(http))
+              .build()) {
+        assertThat(client.listOpRecord(bcs().build()).body().count()).isEqualTo(4);
+      }
+      assertThat(proxy.only().requestLine())
+          .isEqualTo("GET http://bcs.example/v2/p/operation/record HTTP/1.1");
+      assertThat(proxy.only().header("Accept-Encoding")).containsExactly("gzip");
+      var still = HttpRequest.newBuilder(URI.create("http://bcs.example/")).build();
+      assertThat(http.send(still, BodyHandlers.ofString()).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void shouldRefuseAClientThatFollowsRedirects() {
+    var http = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Transport.jdk(http))
+        .withMessageContaining("followRedirects(HttpClient.Redirect.NEVER)");
   }
 
   private LoopbackService endless(int status, String header) {

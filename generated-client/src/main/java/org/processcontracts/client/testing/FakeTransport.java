@@ -1,6 +1,7 @@
 package org.processcontracts.client.testing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
@@ -82,8 +83,14 @@ public final class FakeTransport implements Transport {
    * Sends by another transport, and writes what was sent and answered into a file when it is
    * closed: as JSON, with {@code ***} for each secret of the request, where the answer has it too.
    * What a service makes of a secret otherwise is not found: look before you share the file.
+   *
+   * @throws IllegalArgumentException if its folder is missing or cannot be written
    */
   public static Transport recording(Transport transport, Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder)) {
+      throw new IllegalArgumentException("no file can be written in the folder " + folder);
+    }
     return new Recorder(transport, file);
   }
 

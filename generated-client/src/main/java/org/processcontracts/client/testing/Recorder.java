@@ -37,8 +37,7 @@ final class Recorder implements Transport {
 
   @Override
   public void close() {
-    transport.close();
-    try {
+    try (transport) {
       Recording.write(file, exchanges);
     } catch (IOException unwritten) {
       throw new UncheckedIOException(unwritten);
