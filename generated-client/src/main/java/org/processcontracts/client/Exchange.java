@@ -119,6 +119,9 @@ final class Exchange {
    */
   private void prove(@Nullable Refusal refusal) {
     untold.set(refusal);
+    if (outcome.isDone()) {
+      tellRefusal(null);
+    }
     Proof refused = refusal == null ? null : refusal.sending.proof();
     CompletableFuture<? extends Proof> asked =
         settings.credentials().proof(refused, Threads.OF_CREDENTIALS);
