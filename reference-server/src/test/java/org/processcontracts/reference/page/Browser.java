@@ -130,9 +130,13 @@ final class Browser implements AutoCloseable {
 
   @Override
   public void close() {
+    // They outlive it for a moment.
+    List<ProcessHandle> helpers = process.descendants().toList();
     socket.abort();
     process.destroy();
     process.onExit().join();
+    helpers.forEach(ProcessHandle::destroyForcibly);
+    helpers.forEach(helper -> helper.onExit().orTimeout(20, TimeUnit.SECONDS).join());
   }
 
   private final class Listener implements WebSocket.Listener {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.processcontracts.gate.contract.ExactJson;
@@ -33,8 +33,6 @@ class PageTest {
       };
       """;
 
-  @TempDir static Path profile;
-
   private static URI base;
   private static Browser browser;
 
@@ -43,6 +41,8 @@ class PageTest {
     Path program = Browser.installed().orElse(null);
     assumeTrue(program != null, "Chromium is not installed");
     base = Server.on(Database.H2).base();
+    // Not a folder that is deleted at the end: what belongs to the browser may write to it still.
+    Path profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "profile");
     browser = Browser.start(program, profile);
   }
 
