@@ -3,7 +3,7 @@ package org.processcontracts.tests.client;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.processcontracts.tests.wire.Json.differences;
+import static org.processcontracts.kit.wire.Json.differences;
 
 import java.util.ArrayList;
 import java.util.List;

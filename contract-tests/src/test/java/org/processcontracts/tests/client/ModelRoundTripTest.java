@@ -1,7 +1,7 @@
 package org.processcontracts.tests.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.processcontracts.tests.wire.Json.differences;
+import static org.processcontracts.kit.wire.Json.differences;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;

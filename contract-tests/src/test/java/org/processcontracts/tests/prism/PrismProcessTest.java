@@ -19,10 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.processcontracts.tests.wire.Exchange;
-import org.processcontracts.tests.wire.Json;
-import org.processcontracts.tests.wire.Request;
-import org.processcontracts.tests.wire.Wire;
+import org.processcontracts.kit.wire.Exchange;
+import org.processcontracts.kit.wire.Json;
+import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.Wire;
 
 @Tag("prism")
 class PrismProcessTest {

@@ -10,8 +10,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Contract;
-import org.processcontracts.tests.wire.Request;
-import org.processcontracts.tests.wire.Wire;
+import org.processcontracts.kit.Credentials;
+import org.processcontracts.kit.ServerTarget;
+import org.processcontracts.kit.Target;
+import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.Wire;
 
 /**
  * A server that somebody names: {@code -Dcontract.target=URL}, and where it takes more, {@code
@@ -46,7 +49,7 @@ final class Address {
 
   private static Set<String> apis(@Nullable String names) {
     Set<String> all =
-        Scenarios.contracts().stream()
+        Scenarios.bundled().stream()
             .map(Contract::api)
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> wanted = names == null ? all : Set.copyOf(List.of(names.split(",")));

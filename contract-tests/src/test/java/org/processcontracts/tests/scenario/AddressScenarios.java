@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.processcontracts.kit.Target;
 
 /**
  * Runs against the server that the property contract.target names, and only where it does: then it

@@ -15,6 +15,8 @@ import org.processcontracts.gate.cases.RequestCases;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.RequestValidator;
+import org.processcontracts.kit.Causes;
+import org.processcontracts.kit.Documented;
 
 /** What the scenarios are made of is complete, and nothing in it is left over. */
 @ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
@@ -24,7 +26,7 @@ class CausesTest {
   @Parameter Contract contract;
 
   static List<Contract> contracts() {
-    return Scenarios.contracts();
+    return Scenarios.bundled();
   }
 
   @TestFactory

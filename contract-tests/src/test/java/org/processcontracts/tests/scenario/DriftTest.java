@@ -2,7 +2,7 @@ package org.processcontracts.tests.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
-import static org.processcontracts.tests.wire.Json.differences;
+import static org.processcontracts.kit.wire.Json.differences;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ class DriftTest {
   @Parameter Contract contract;
 
   static List<Contract> contracts() {
-    return Scenarios.contracts();
+    return Scenarios.bundled();
   }
 
   @TestFactory

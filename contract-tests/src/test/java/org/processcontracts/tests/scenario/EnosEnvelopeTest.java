@@ -11,7 +11,7 @@ import org.processcontracts.gate.contract.Example;
 class EnosEnvelopeTest {
 
   static Stream<Example> answers() {
-    return Scenarios.contracts().stream()
+    return Scenarios.bundled().stream()
         .filter(contract -> contract.api().equals("enos"))
         .flatMap(contract -> contract.operations().stream())
         .flatMap(operation -> operation.responses().values().stream())

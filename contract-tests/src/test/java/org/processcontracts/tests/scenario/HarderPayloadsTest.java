@@ -43,7 +43,7 @@ class HarderPayloadsTest {
 
   private static Map<String, JsonNode> variants(String api) {
     Contract contract =
-        Scenarios.contracts().stream().filter(it -> it.api().equals(api)).findFirst().orElseThrow();
+        Scenarios.bundled().stream().filter(it -> it.api().equals(api)).findFirst().orElseThrow();
     Content content = contract.operations().get(0).responses().get("200").contents().get(0);
     return new HarderPayloads(contract).of(content.examples().get(0).value(), content.schema());
   }

@@ -1,6 +1,7 @@
 package org.processcontracts.tests.scenario;
 
 import org.junit.jupiter.api.DisplayName;
+import org.processcontracts.kit.Target;
 import org.processcontracts.tests.prism.PrismTargets;
 import org.processcontracts.tests.prism.UsesPrism;
 

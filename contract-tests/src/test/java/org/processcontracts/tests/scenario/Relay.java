@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.processcontracts.tests.wire.Exchange;
-import org.processcontracts.tests.wire.Header;
-import org.processcontracts.tests.wire.Request;
-import org.processcontracts.tests.wire.Wire;
+import org.processcontracts.kit.wire.Exchange;
+import org.processcontracts.kit.wire.Header;
+import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.Wire;
 
 /**
  * Stands before a target, notes what the client sends, and tells the target what the client itself

@@ -2,7 +2,7 @@ package org.processcontracts.tests.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.processcontracts.tests.wire.Json.differences;
+import static org.processcontracts.kit.wire.Json.differences;
 
 import java.net.URLDecoder;
 import java.util.List;

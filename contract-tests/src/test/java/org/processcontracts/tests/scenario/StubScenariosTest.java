@@ -1,12 +1,15 @@
 package org.processcontracts.tests.scenario;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.processcontracts.gate.cases.RequestCase;
-import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.kit.Departure;
+import org.processcontracts.kit.MockTarget;
+import org.processcontracts.kit.Target;
+import org.processcontracts.kit.cases.Edges;
+import org.processcontracts.kit.wire.Wire;
 import org.processcontracts.tests.stub.StubApplication;
 import org.processcontracts.tests.stub.StubExtension;
-import org.processcontracts.tests.wire.Wire;
 
 @ExtendWith(StubExtension.class)
 @DisplayName(ScenarioTable.TARGET_TITLE + "Stub")
@@ -25,16 +28,20 @@ class StubScenariosTest extends Scenarios {
 
   private record StubTarget(Wire way) implements MockTarget {
 
+    private static final Departure CONTENT_OF_TEXT =
+        new Departure(
+            "CONTENT_OF_TEXT",
+            "the stub leaves it to an implementation to look into a text whose content is JSON",
+            tried -> tried.group().equals(Edges.OUTSIDE) && tried.name().contains("/(content)/"));
+
     @Override
     public Wire wire(String api) {
       return way;
     }
 
-    /** The stub leaves it to an implementation to look into a text whose content is JSON. */
     @Override
-    public int status(Operation operation, RequestCase boundary) {
-      boolean departs = boundary.name().contains("/(content)/");
-      return boundary.valid() || departs ? operation.success() : 400;
+    public List<Departure> departures() {
+      return List.of(CONTENT_OF_TEXT);
     }
   }
 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.processcontracts.tests.wire.Request;
-import org.processcontracts.tests.wire.Wire;
+import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.Wire;
 
 /** What is wrong with a message as a whole is the client's fault, told in the provider's shape. */
 @ExtendWith(StubExtension.class)

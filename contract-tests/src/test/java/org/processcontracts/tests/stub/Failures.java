@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
-import org.processcontracts.tests.wire.Exchange;
+import org.processcontracts.kit.wire.Exchange;
 
 /** Judges answers to bad requests. */
 final class Failures {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.processcontracts.tests.wire.Exchange;
-import org.processcontracts.tests.wire.Request;
-import org.processcontracts.tests.wire.Wire;
+import org.processcontracts.kit.wire.Exchange;
+import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.Wire;
 
 /** Parameters are held to the contract before an implementation sees them. */
 @ExtendWith(StubExtension.class)

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.processcontracts.kit.wire.Json;
 import org.processcontracts.server.bcs.model.RecordDetailInfo;
 import org.processcontracts.server.bcs.model.SubDetail;
 import org.processcontracts.server.dadayun.model.FilterCondition;
@@ -18,7 +19,6 @@ import org.processcontracts.server.eds.model.TimeInterval;
 import org.processcontracts.server.eds.model.UseControlPoliciesInner;
 import org.processcontracts.server.enos.model.FlowInstanceQuery;
 import org.processcontracts.server.enos.model.FlowInstancesResponse;
-import org.processcontracts.tests.wire.Json;
 
 /** A body that is read into its model and written again means the same, token by token. */
 @ExtendWith(StubExtension.class)

@@ -1,0 +1,25 @@
+package org.processcontracts.kit;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.kit.cases.DocumentedAnswers;
+import org.processcontracts.kit.cases.DocumentedRequests;
+import org.processcontracts.kit.cases.Edges;
+
+/** All that is tried. */
+public final class Kit {
+
+  private static final List<CaseSource> SOURCES =
+      List.of(new DocumentedAnswers(), new DocumentedRequests(), new Edges());
+
+  private Kit() {}
+
+  /** The cases of a contract for a target, in the order of the contract. */
+  public static Stream<Case> cases(Contract contract, Target target) {
+    return contract.operations().stream()
+        .flatMap(
+            operation ->
+                SOURCES.stream().flatMap(source -> source.cases(contract, operation, target)));
+  }
+}

@@ -1,0 +1,142 @@
+package org.processcontracts.kit;
+
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.Operation;
+import org.processcontracts.kit.wire.Exchange;
+import org.processcontracts.kit.wire.Json.Difference;
+import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.Wire;
+
+/** One run of one case: what it sends, and what it finds. Every answer is held to the contract. */
+public final class Session {
+
+  /** More differences have a common cause, which these tell. */
+  private static final int SHOWN = 10;
+
+  private final Contract contract;
+  private final Target target;
+  private final Case tried;
+  private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+
+  private Session(Contract contract, Target target, Case tried) {
+    this.contract = contract;
+    this.target = target;
+    this.tried = tried;
+  }
+
+  /** Runs a case on a target. */
+  public static Result run(Contract contract, Target target, Case tried) {
+    Session session = new Session(contract, target, tried);
+    try {
+      tried.trial().run(session);
+    } catch (NotAskedException e) {
+      return session.result(Result.Outcome.NOT_ASKED, String.valueOf(e.getMessage()));
+    } catch (UncheckedIOException e) {
+      session.findings.add(
+          new Finding(
+              Finding.Kind.BROKEN,
+              tried.promise(),
+              "an answer",
+              String.valueOf(e.getMessage()),
+              null));
+    }
+    return session.judged();
+  }
+
+  private Result judged() {
+    Departure known =
+        target.departures().stream()
+            .filter(departure -> departure.applies().test(tried))
+            .findFirst()
+            .orElse(null);
+    if (known == null) {
+      return result(findings.isEmpty() ? Result.Outcome.KEPT : Result.Outcome.BROKEN, "");
+    }
+    if (findings.isEmpty()) {
+      String gone = known.name() + " is no longer so: take it out of the known departures";
+      broken(tried.promise(), known.why(), gone);
+      return result(Result.Outcome.BROKEN, "");
+    }
+    return result(Result.Outcome.KNOWN, known.name() + ": " + known.why());
+  }
+
+  private Result result(Result.Outcome outcome, String reason) {
+    return new Result(tried, outcome, reason, findings, exchanges);
+  }
+
+  /** The contract that is tried. */
+  public Contract contract() {
+    return contract;
+  }
+
+  /** The server on which it is tried. */
+  public Target target() {
+    return target;
+  }
+
+  /** Sends a request; the answer has to be one that the operation declares. */
+  public Exchange send(Operation operation, Request request) {
+    Exchange exchange = wire().send(request);
+    exchanges.add(exchange);
+    findings.addAll(new Answers(contract).findings(operation, exchange));
+    return exchange;
+  }
+
+  /** Sends these bytes as they are; the answer has to be one that the operation declares. */
+  public Exchange sendRaw(Operation operation, byte[] message) {
+    Exchange exchange = wire().sendRaw(message);
+    exchanges.add(exchange);
+    findings.addAll(new Answers(contract).findings(operation, exchange));
+    return exchange;
+  }
+
+  /** Sends what a call tells; the answer has to be the expected one. */
+  public Exchange expect(Call call) {
+    Exchange exchange = send(call.operation(), call.wire());
+    expect(exchange, call.expected());
+    return exchange;
+  }
+
+  /** Holds an answer to what was expected, beside what the contract says. */
+  public void expect(Exchange exchange, Expected expected) {
+    if (!expected.holds(exchange.status())) {
+      broken(tried.promise(), "status " + expected.told(), "status " + exchange.status(), exchange);
+    } else if (expected.example() != null) {
+      List<Difference> differences = differences(exchange, expected);
+      for (Difference difference : differences.stream().limit(SHOWN).toList()) {
+        String place = difference.pointer().isEmpty() ? "the body" : difference.pointer();
+        broken(
+            expected.example().pointer(),
+            "%s %s, as documented".formatted(place, difference.expected()),
+            difference.seen(),
+            exchange);
+      }
+    }
+  }
+
+  /** A body that cannot be compared is found by the contract already. */
+  private static List<Difference> differences(Exchange exchange, Expected expected) {
+    try {
+      return expected.differences(exchange.text());
+    } catch (IllegalStateException | IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  /** Notes a broken promise that an exchange shows. */
+  public void broken(String promise, String expected, String seen, Exchange exchange) {
+    findings.add(new Finding(Finding.Kind.BROKEN, promise, expected, seen, exchange));
+  }
+
+  private void broken(String promise, String expected, String seen) {
+    findings.add(new Finding(Finding.Kind.BROKEN, promise, expected, seen, null));
+  }
+
+  private Wire wire() {
+    return target.wire(contract.api());
+  }
+}

@@ -1,0 +1,3 @@
+/** What is promised, promise by promise. */
+@org.jspecify.annotations.NullMarked
+package org.processcontracts.kit.cases;
