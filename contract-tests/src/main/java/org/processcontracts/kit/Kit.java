@@ -3,15 +3,28 @@ package org.processcontracts.kit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.kit.cases.Bodies;
 import org.processcontracts.kit.cases.DocumentedAnswers;
 import org.processcontracts.kit.cases.DocumentedRequests;
 import org.processcontracts.kit.cases.Edges;
+import org.processcontracts.kit.cases.Messages;
+import org.processcontracts.kit.cases.Queries;
+import org.processcontracts.kit.cases.Spellings;
+import org.processcontracts.kit.cases.Texts;
 
 /** All that is tried. */
 public final class Kit {
 
   private static final List<CaseSource> SOURCES =
-      List.of(new DocumentedAnswers(), new DocumentedRequests(), new Edges());
+      List.of(
+          new DocumentedAnswers(),
+          new DocumentedRequests(),
+          new Edges(),
+          new Messages(),
+          new Bodies(),
+          new Texts(),
+          new Queries(),
+          new Spellings());
 
   private Kit() {}
 

@@ -12,11 +12,6 @@ public interface MockTarget extends Target {
   /** A status that no document lists, as gateways answer it. */
   int UNLISTED = 429;
 
-  /** The status with which it refuses a request. */
-  default int refusal(Operation operation) {
-    return 400;
-  }
-
   @Override
   default Call asking(Documented answer) {
     String listed = answer.response().status();
@@ -37,5 +32,11 @@ public interface MockTarget extends Target {
   @Override
   default boolean hasRecords() {
     return false;
+  }
+
+  /** It has nothing that could change. */
+  @Override
+  default boolean mayChange() {
+    return true;
   }
 }

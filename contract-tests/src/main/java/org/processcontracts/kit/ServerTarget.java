@@ -14,8 +14,15 @@ import org.processcontracts.kit.wire.Wire;
  * @param way to all of its APIs
  * @param apis those that it has
  * @param credentials what takes the place of documented values
+ * @param mayChange whether it may be sent what might change something
  */
-public record ServerTarget(Wire way, Set<String> apis, Credentials credentials) implements Target {
+public record ServerTarget(Wire way, Set<String> apis, Credentials credentials, boolean mayChange)
+    implements Target {
+
+  /** One that is only read. */
+  public ServerTarget(Wire way, Set<String> apis, Credentials credentials) {
+    this(way, apis, credentials, false);
+  }
 
   @Override
   public Wire wire(String api) {
@@ -41,6 +48,7 @@ public record ServerTarget(Wire way, Set<String> apis, Credentials credentials) 
   public Expected atEdge(Contract contract, Operation operation, RequestCase boundary) {
     return Causes.of(contract)
         .atEdge(operation, boundary)
-        .orElseGet(() -> Expected.status(boundary.valid() ? operation.success() : 400));
+        .orElseGet(
+            () -> Expected.status(boundary.valid() ? operation.success() : refusal(operation)));
   }
 }

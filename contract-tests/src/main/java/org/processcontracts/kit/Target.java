@@ -39,6 +39,19 @@ public interface Target {
    */
   Expected atEdge(Contract contract, Operation operation, RequestCase boundary);
 
+  /** The status with which it refuses a request that breaks the contract. */
+  default int refusal(Operation operation) {
+    return 400;
+  }
+
+  /**
+   * Whether it may be sent what might change something, such as a DELETE that the contract does not
+   * have. Otherwise it is only read.
+   */
+  default boolean mayChange() {
+    return false;
+  }
+
   /**
    * How it is known to depart from its contracts; each has to be found as long as it stands here.
    */

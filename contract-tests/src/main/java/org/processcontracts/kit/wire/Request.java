@@ -41,6 +41,17 @@ public final class Request {
     return new Request(method, target, more, body);
   }
 
+  /** This request without the headers of this name, in any case. */
+  public Request without(String name) {
+    return new Request(
+        method, target, headers.stream().filter(header -> !header.is(name)).toList(), body);
+  }
+
+  /** This request with another request line; the target as in {@link #of}. */
+  public Request at(String otherMethod, String otherTarget) {
+    return new Request(otherMethod, otherTarget, headers, body);
+  }
+
   /** This request with this body, and no other header for it than those given. */
   public Request body(byte[] bytes) {
     return new Request(method, target, headers, bytes.clone());

@@ -47,9 +47,9 @@ final class ApiResults {
         .count();
   }
 
-  /** Whether a scenario is one that runs against targets. */
-  boolean hasTarget(String scenario) {
-    return all().anyMatch(it -> it.scenario().equals(scenario) && !it.target().isEmpty());
+  /** Whether a target was asked for a scenario, or could have been. */
+  boolean asked(String scenario, String target) {
+    return all().anyMatch(it -> it.scenario().equals(scenario) && it.target().equals(target));
   }
 
   private synchronized Stream<Outcome> all() {

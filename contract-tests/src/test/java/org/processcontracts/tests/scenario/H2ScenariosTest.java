@@ -16,6 +16,6 @@ class H2ScenariosTest extends Scenarios {
 
   @Override
   Target target() {
-    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented());
+    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented(), true);
   }
 }

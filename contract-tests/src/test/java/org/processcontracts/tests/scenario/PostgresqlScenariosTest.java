@@ -17,6 +17,6 @@ class PostgresqlScenariosTest extends Scenarios {
 
   @Override
   Target target() {
-    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented());
+    return new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented(), true);
   }
 }

@@ -35,9 +35,14 @@ import org.processcontracts.kit.NotAskedException;
 import org.processcontracts.kit.Result;
 import org.processcontracts.kit.Session;
 import org.processcontracts.kit.Target;
+import org.processcontracts.kit.cases.Bodies;
 import org.processcontracts.kit.cases.DocumentedAnswers;
 import org.processcontracts.kit.cases.DocumentedRequests;
 import org.processcontracts.kit.cases.Edges;
+import org.processcontracts.kit.cases.Messages;
+import org.processcontracts.kit.cases.Queries;
+import org.processcontracts.kit.cases.Spellings;
+import org.processcontracts.kit.cases.Texts;
 
 /** What every target has to do for every contract under specs. */
 @ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
@@ -70,6 +75,26 @@ abstract class Scenarios {
   @TestFactory
   Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
     return cases(Edges.INSIDE, Edges.OUTSIDE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldRefuseBadMessages() {
+    return cases(Messages.GROUP, Bodies.MALFORMED, Bodies.DOUBTFUL);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldAnswerAnyText() {
+    return cases(Texts.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldAnswerOddQueries() {
+    return cases(Queries.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldReadEverySpellingAlike() {
+    return cases(Spellings.GROUP);
   }
 
   @TestFactory

@@ -7,6 +7,8 @@ import org.processcontracts.kit.Departure;
 import org.processcontracts.kit.MockTarget;
 import org.processcontracts.kit.Target;
 import org.processcontracts.kit.cases.Edges;
+import org.processcontracts.kit.cases.Messages;
+import org.processcontracts.kit.cases.Texts;
 import org.processcontracts.kit.wire.Wire;
 import org.processcontracts.tests.stub.StubApplication;
 import org.processcontracts.tests.stub.StubExtension;
@@ -34,6 +36,15 @@ class StubScenariosTest extends Scenarios {
             "the stub leaves it to an implementation to look into a text whose content is JSON",
             tried -> tried.group().equals(Edges.OUTSIDE) && tried.name().contains("/(content)/"));
 
+    private static final Departure CONTAINER =
+        new Departure(
+            "CONTAINER",
+            "what Tomcat refuses before any servlet sees it, it answers with a page of its own",
+            tried ->
+                tried.group().equals(Messages.GROUP) && tried.name().startsWith("a header of")
+                    || tried.group().equals(Texts.GROUP)
+                        && tried.name().matches("/path/.*: (backslash|NUL)"));
+
     @Override
     public Wire wire(String api) {
       return way;
@@ -41,7 +52,7 @@ class StubScenariosTest extends Scenarios {
 
     @Override
     public List<Departure> departures() {
-      return List.of(CONTENT_OF_TEXT);
+      return List.of(CONTENT_OF_TEXT, CONTAINER);
     }
   }
 }

@@ -2,6 +2,8 @@ package org.processcontracts.tests.stub;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -49,9 +51,15 @@ record Bindings(Contract contract, Operation operation, HttpServletRequest reque
         yield (String) ((Map<?, ?>) variables).get(parameter.name());
       }
       case "query" -> request.getParameter(parameter.name());
-      case "header" -> request.getHeader(parameter.name());
+      case "header" -> header(parameter.name());
       default -> throw new IllegalStateException("nothing is known of " + parameter.in());
     };
+  }
+
+  /** A header that is repeated is one with all of its values (RFC 9110, 5.2). */
+  private @Nullable String header(String name) {
+    List<String> values = Collections.list(request.getHeaders(name));
+    return values.isEmpty() ? null : String.join(",", values);
   }
 
   private @Nullable String byDefault(Parameter parameter) {
