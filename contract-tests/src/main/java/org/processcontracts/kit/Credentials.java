@@ -3,6 +3,7 @@ package org.processcontracts.kit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.yaml.YamlReader;
@@ -38,6 +39,15 @@ public record Credentials(JsonNode apis) {
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot read the credentials: " + e, e);
     }
+  }
+
+  /** The values themselves, as texts. */
+  public List<String> values() {
+    return apis.valueStream()
+        .flatMap(JsonNode::valueStream)
+        .filter(value -> !value.isNull() && !value.isBoolean())
+        .map(value -> value.isString() ? value.stringValue() : value.toString())
+        .toList();
   }
 
   /** A request with them in it. */

@@ -65,7 +65,19 @@ public final class Session {
   }
 
   private Result result(Result.Outcome outcome, String reason) {
-    return new Result(tried, outcome, reason, findings, exchanges);
+    List<Finding> told = findings.stream().map(this::masked).toList();
+    return new Result(tried, outcome, reason, told, exchanges);
+  }
+
+  /** A server may answer with a secret where nobody expects one. */
+  private Finding masked(Finding finding) {
+    Wire way = wire();
+    return new Finding(
+        finding.kind(),
+        finding.promise(),
+        way.masked(finding.expected()),
+        way.masked(finding.seen()),
+        finding.exchange());
   }
 
   /** The contract that is tried. */
@@ -80,16 +92,19 @@ public final class Session {
 
   /** Sends a request; the answer has to be one that the operation declares. */
   public Exchange send(Operation operation, Request request) {
-    Exchange exchange = wire().send(request);
-    exchanges.add(exchange);
-    findings.addAll(new Answers(contract).findings(operation, exchange));
-    return exchange;
+    return judged(operation, wire().send(request));
   }
 
   /** Sends these bytes as they are; the answer has to be one that the operation declares. */
   public Exchange sendRaw(Operation operation, byte[] message) {
-    Exchange exchange = wire().sendRaw(message);
+    return judged(operation, wire().sendRaw(message));
+  }
+
+  private Exchange judged(Operation operation, Exchange exchange) {
     exchanges.add(exchange);
+    if (exchange.status() == 429 && wire().isPaced()) {
+      throw new NotAskedException("the server answers 429 again and again: ask it more slowly");
+    }
     findings.addAll(new Answers(contract).findings(operation, exchange));
     return exchange;
   }

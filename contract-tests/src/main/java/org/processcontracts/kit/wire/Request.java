@@ -114,34 +114,40 @@ public final class Request {
     return message.toByteArray();
   }
 
-  /** A curl line that sends the same to a server there. */
-  String curl(URI base) {
-    return curl("%s://%s%s".formatted(base.getScheme(), base.getRawAuthority(), path(base)));
+  /** A curl line that sends the same to a server there, but for these secrets. */
+  String curl(URI base, List<String> masked) {
+    return curl(
+        "%s://%s%s".formatted(base.getScheme(), base.getRawAuthority(), path(base)), masked);
   }
 
   private static String path(URI base) {
     return base.getRawPath().replaceFirst("/$", "");
   }
 
-  private String curl(String root) {
+  private String curl(String root, List<String> masked) {
     var line =
         new StringBuilder("curl -i -X ")
             .append(method)
             .append(' ')
-            .append(quoted(root + Secrets.maskQuery(target)));
+            .append(quoted(root + Secrets.maskAll(Secrets.maskQuery(target), masked)));
     for (var header : headers) {
       var value = Secrets.isName(header.name()) ? Secrets.MASK : header.value();
-      line.append(" -H ").append(quoted(header.name() + ": " + value));
+      line.append(" -H ").append(quoted(header.name() + ": " + Secrets.maskAll(value, masked)));
     }
     if (body != null) {
-      line.append(" --data-raw ").append(quoted(Secrets.shorten(Secrets.maskJson(text()))));
+      line.append(" --data-raw ").append(quoted(shown(masked)));
     }
     return line.toString();
   }
 
+  /** Masked before it is cut: half a secret is one too. */
+  private String shown(List<String> masked) {
+    return Secrets.shorten(Secrets.maskAll(Secrets.maskJson(text()), masked));
+  }
+
   @Override
   public String toString() {
-    return curl("http://host");
+    return curl("http://host", List.of());
   }
 
   private boolean has(String name) {

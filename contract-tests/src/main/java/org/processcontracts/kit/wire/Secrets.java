@@ -1,9 +1,15 @@
 package org.processcontracts.kit.wire;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import tools.jackson.core.io.JsonStringEncoder;
 
 /** Knows which parts of a message are secret, so that failure messages can leave them out. */
 final class Secrets {
@@ -63,6 +69,20 @@ final class Secrets {
       }
     }
     return masked;
+  }
+
+  /** These values, the longest first, in every spelling in which a message may hold them. */
+  static List<String> spellings(Collection<String> values) {
+    return values.stream()
+        .flatMap(
+            value -> {
+              String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
+              String json = new String(JsonStringEncoder.getInstance().quoteAsCharArray(value));
+              return Stream.of(value, form, form.replace("+", "%20"), json);
+            })
+        .distinct()
+        .sorted(Comparator.comparing(String::length).reversed())
+        .toList();
   }
 
   static String shorten(String text) {

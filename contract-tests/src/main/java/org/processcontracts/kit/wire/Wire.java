@@ -9,10 +9,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,8 @@ public final class Wire {
   private final InetSocketAddress address;
   private final Duration limit;
   private final SSLSocketFactory tls;
+  private final @Nullable Pace pace;
+  private final List<String> secrets;
 
   private Wire(URI base, Duration limit, SSLSocketFactory tls) {
     if (!List.of("http", "https").contains(String.valueOf(base.getScheme()))
@@ -50,6 +55,46 @@ public final class Wire {
     this.base = base;
     this.limit = limit;
     this.tls = tls;
+    this.pace = null;
+    this.secrets = List.of();
+  }
+
+  private Wire(Wire other, Duration limit, @Nullable Pace pace, List<String> secrets) {
+    this.base = other.base;
+    this.address = other.address;
+    this.tls = other.tls;
+    this.limit = limit;
+    this.pace = pace;
+    this.secrets = secrets;
+  }
+
+  /**
+   * The same way with another limit.
+   *
+   * @param time for a whole exchange, from connecting to the last byte
+   */
+  public Wire within(Duration time) {
+    return new Wire(this, time, pace, secrets);
+  }
+
+  /** The same way, on which a server that is busy is waited for. */
+  public Wire paced(Pace steps) {
+    return new Wire(this, limit, steps, secrets);
+  }
+
+  /** Whether a server that is busy is waited for; if it is busy after that, it is too busy. */
+  public boolean isPaced() {
+    return pace != null;
+  }
+
+  /** The same way; wherever one of these values stands in a text about it, it is masked. */
+  public Wire masking(Collection<String> values) {
+    return new Wire(this, limit, pace, Secrets.spellings(values));
+  }
+
+  /** A text without the values that are masked on this way. */
+  public String masked(String text) {
+    return Secrets.maskAll(text, secrets);
   }
 
   /**
@@ -102,8 +147,10 @@ public final class Wire {
    *     message tells the request without its secrets
    */
   public Exchange send(Request request) {
-    return exchange(
-        request, request.bytes(base), request.method(), request.curl(base), request.secrets());
+    List<String> all = new ArrayList<>(secrets);
+    all.addAll(request.secrets());
+    String shown = request.curl(base, all);
+    return exchange(request, request.bytes(base), request.method(), shown, all);
   }
 
   /**
@@ -119,15 +166,17 @@ public final class Wire {
                 message.length,
                 base.getRawAuthority(),
                 Secrets.shorten(Secrets.maskQuery(firstLine)));
-    return exchange(null, message, firstLine.split(" ", 2)[0], shown, List.of());
+    return exchange(null, message, firstLine.split(" ", 2)[0], masked(shown), secrets);
   }
 
   private Exchange exchange(
-      @Nullable Request request,
-      byte[] message,
-      String method,
-      String shown,
-      List<String> secrets) {
+      @Nullable Request request, byte[] message, String method, String shown, List<String> masked) {
+    Supplier<Exchange> once = () -> once(request, message, method, shown, masked);
+    return pace == null ? once.get() : pace.send(once);
+  }
+
+  private Exchange once(
+      @Nullable Request request, byte[] message, String method, String shown, List<String> masked) {
     var late = new AtomicBoolean();
     try (var socket = new Socket()) {
       // Closing ends every wait, that for a server which does not read included.
@@ -144,7 +193,7 @@ public final class Wire {
         var unsent = write(secured, message);
         try {
           var answer = new AnswerReader(secured.getInputStream());
-          return answer.read(request, method, shown, secrets);
+          return answer.read(request, method, shown, masked);
         } catch (IOException e) {
           if (unsent != null) {
             e.addSuppressed(unsent);
@@ -157,8 +206,7 @@ public final class Wire {
     } catch (IOException e) {
       var reason =
           late.get() ? "No whole answer within " + limit.toMillis() + " ms" : e.getMessage();
-      throw new UncheckedIOException(
-          "%s: %s".formatted(reason, Secrets.maskAll(shown, secrets)), e);
+      throw new UncheckedIOException(Secrets.maskAll("%s: %s".formatted(reason, shown), masked), e);
     }
   }
 

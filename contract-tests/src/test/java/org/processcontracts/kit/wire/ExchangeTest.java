@@ -15,7 +15,7 @@ class ExchangeTest {
   void shouldPrintARequestAsACurlLine() {
     var request = Request.of("POST", "/v1/a?b=c").header("X-A", "it's").json("{\"a\":\"数\"}");
 
-    assertThat(request.curl(URI.create("http://127.0.0.1:4010")))
+    assertThat(request.curl(URI.create("http://127.0.0.1:4010"), List.of()))
         .isEqualTo(
             "curl -i -X POST 'http://127.0.0.1:4010/v1/a?b=c' -H 'X-A: it'\\''s'"
                 + " -H 'Content-Type: application/json' --data-raw '{\"a\":\"数\"}'");
@@ -73,7 +73,7 @@ class ExchangeTest {
     var exchange =
         new Exchange(
             request,
-            request.curl(URI.create("http://h")),
+            request.curl(URI.create("http://h"), List.of()),
             request.secrets(),
             401,
             List.of(new Header("X-Echo", "hidden"), new Header("Set-Cookie", "a=b")),

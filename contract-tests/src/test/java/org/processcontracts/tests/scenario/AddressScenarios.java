@@ -1,12 +1,16 @@
 package org.processcontracts.tests.scenario;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.processcontracts.kit.Address;
+import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Target;
+import org.processcontracts.kit.wire.Pace;
 
 /**
  * Runs against the server that the property contract.target names, and only where it does: then it
@@ -19,11 +23,17 @@ class AddressScenarios extends Scenarios {
 
   @BeforeAll
   static void find() {
-    String url = System.getProperty("contract.target");
+    String apis = System.getProperty("contract.apis");
+    List<ContractFile> wanted =
+        Address.chosen(contracts(), apis == null ? List.of() : List.of(apis.split(",")));
     Optional<Path> credentials =
         Optional.ofNullable(System.getProperty("contract.credentials"))
             .map(file -> Path.of(System.getProperty("contract.directory", "")).resolve(file));
-    target = Address.of(url, System.getProperty("contract.apis"), credentials.orElse(null));
+    target =
+        Address.of(
+            Address.way(System.getProperty("contract.target")).paced(Pace.unhurried()),
+            wanted,
+            Address.credentials(contracts(), credentials.orElse(null)));
     System.out.printf(
         "The scenarios run against %s, with %s%n",
         target.wire(""),

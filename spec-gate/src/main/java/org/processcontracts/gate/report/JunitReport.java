@@ -50,18 +50,18 @@ record JunitReport() implements ReportWriter {
 
   private static void write(Finding finding, String name, Writer out) throws IOException {
     out.write("    <testcase" + named(name, finding.file()) + ">\n");
-    String message = attribute("message", finding.message());
+    String message = Xml.attribute("message", finding.message());
     String place = finding.file() + ":" + finding.line() + ":" + finding.column();
     String text =
-        escape(Visible.line(place + ": " + finding.message()))
+        Xml.escape(Visible.line(place + ": " + finding.message()))
             + "\n"
-            + escape(Visible.line("fix: " + finding.fix()));
+            + Xml.escape(Visible.line("fix: " + finding.fix()));
     out.write(
         switch (finding.severity()) {
           case ERROR ->
               "      <failure"
                   + message
-                  + attribute("type", finding.rule())
+                  + Xml.attribute("type", finding.rule())
                   + ">"
                   + text
                   + "</failure>\n";
@@ -73,25 +73,14 @@ record JunitReport() implements ReportWriter {
   }
 
   private static String counts(String name, Report report) {
-    return attribute("name", name)
-        + attribute("tests", String.valueOf(Math.max(1, report.findings().size())))
-        + attribute("failures", String.valueOf(report.errors()))
-        + attribute("errors", "0")
-        + attribute("skipped", String.valueOf(report.warnings()));
+    return Xml.attribute("name", name)
+        + Xml.attribute("tests", String.valueOf(Math.max(1, report.findings().size())))
+        + Xml.attribute("failures", String.valueOf(report.errors()))
+        + Xml.attribute("errors", "0")
+        + Xml.attribute("skipped", String.valueOf(report.warnings()));
   }
 
   private static String named(String name, String suite) {
-    return attribute("name", name) + attribute("classname", suite);
-  }
-
-  private static String attribute(String name, String text) {
-    return " " + name + "=\"" + escape(Visible.line(text)) + "\"";
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return Xml.attribute("name", name) + Xml.attribute("classname", suite);
   }
 }

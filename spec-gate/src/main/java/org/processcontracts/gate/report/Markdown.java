@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Foreign text in Markdown: nothing in it is a link, a mention, markup or HTML. */
-final class Markdown {
+public final class Markdown {
 
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{N}]++(?:-[\\p{L}\\p{N}]++)*+[:,;]?");
@@ -14,7 +14,7 @@ final class Markdown {
   private Markdown() {}
 
   /** A sentence in which whatever is not a plain word stands as code. */
-  static String prose(String text) {
+  public static String prose(String text) {
     List<String> parts = new ArrayList<>();
     StringBuilder odd = new StringBuilder();
     for (String word : words(Visible.line(text))) {
@@ -30,7 +30,7 @@ final class Markdown {
   }
 
   /** A single line as code. */
-  static String code(String text) {
+  public static String code(String text) {
     String line = Visible.line(text);
     String fence = "`".repeat(longestRun(line, '`') + 1);
     boolean pad = line.isBlank() || line.startsWith("`") || line.endsWith("`");
@@ -38,7 +38,7 @@ final class Markdown {
   }
 
   /** Lines as a block of code, each of them indented. */
-  static String block(String text, String indent) {
+  public static String block(String text, String indent) {
     String lines = Visible.block(text).stripTrailing();
     String fence = "`".repeat(Math.max(3, longestRun(lines, '`') + 1));
     return (fence + "http\n" + lines + "\n" + fence + "\n")

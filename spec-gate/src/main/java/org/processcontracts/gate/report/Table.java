@@ -11,10 +11,10 @@ import java.util.stream.Stream;
  * @param head one title per column
  * @param rows as many cells as there are titles
  */
-record Table(List<String> head, List<List<String>> rows) {
+public record Table(List<String> head, List<List<String>> rows) {
 
   /** In columns as wide as they need to be. */
-  String text() {
+  public String text() {
     int[] widths =
         IntStream.range(0, head.size())
             .map(i -> lines().mapToInt(row -> row.get(i).length()).max().orElse(0))
@@ -23,7 +23,7 @@ record Table(List<String> head, List<List<String>> rows) {
   }
 
   /** As Markdown; a pipe in a cell does not end it. */
-  String markdown() {
+  public String markdown() {
     List<String> rule = head.stream().map(title -> "---").toList();
     return Stream.of(Stream.of(head, rule), rows.stream())
         .flatMap(it -> it)

@@ -1,17 +1,17 @@
 package org.processcontracts.gate.report;
 
 /** Text that cannot move a cursor, change a colour, hide or reorder what stands around it. */
-final class Visible {
+public final class Visible {
 
   private Visible() {}
 
   /** In one line: a line break or a tab becomes a space. */
-  static String line(String text) {
+  public static String line(String text) {
     return block(text).replace('\n', ' ').replace('\t', ' ');
   }
 
   /** In as many lines as it has. */
-  static String block(String text) {
+  public static String block(String text) {
     StringBuilder shown = new StringBuilder(text.length());
     String lines = text.replace("\r\n", "\n").replace('\r', '\n');
     lines.codePoints().forEach(character -> append(shown, character));

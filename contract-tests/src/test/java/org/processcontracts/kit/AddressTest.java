@@ -1,4 +1,4 @@
-package org.processcontracts.tests.scenario;
+package org.processcontracts.kit;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whoever names a server wrongly learns at once what is wrong. */
 class AddressTest {
+
+  private static final List<ContractFile> CONTRACTS = ContractFile.packaged();
 
   @ParameterizedTest
   @NullSource
@@ -30,9 +33,9 @@ class AddressTest {
         "http://no such host"
       })
   void shouldTellAnAddressThatIsNone(String url) {
-    assertThatThrownBy(() -> Address.of(url, null, null))
+    assertThatThrownBy(() -> Address.way(url))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("-Dcontract.target=")
+        .hasMessageStartingWith("the target \"")
         .hasMessageContaining("names no server")
         .hasMessageNotContaining("secret")
         .hasNoCause();
@@ -44,10 +47,13 @@ class AddressTest {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:" + free, null, null))
+    assertThatThrownBy(
+            () ->
+                Address.of(
+                    Address.way("http://127.0.0.1:" + free), List.of(), Credentials.documented()))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("Nothing answers HTTP at http://127.0.0.1:" + free)
-        .hasMessageContaining("Start the server");
+        .hasMessageStartingWith("nothing answers HTTP at http://127.0.0.1:" + free)
+        .hasMessageContaining("start the server");
   }
 
   @ParameterizedTest
@@ -57,26 +63,27 @@ class AddressTest {
         "bcs: token | under the name of each API",
         "- bcs      | under the name of each API",
         "bcs: {X-Auth-Token: a} | \"X-Auth-Token\" is no place in a request",
-        "'bcs: {'   | under the name of each API"
+        "'bcs: {'   | under the name of each API",
+        "bsc: {header/X-Auth-Token: a} | credentials.yaml there is no API \"bsc\"; there are bcs,"
       })
   void shouldTellCredentialsThatAreNone(String text, String told, @TempDir Path folder)
       throws IOException {
     Path file = Files.writeString(folder.resolve("credentials.yaml"), text);
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", null, file))
+    assertThatThrownBy(() -> Address.credentials(CONTRACTS, file))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(told);
   }
 
   @Test
   void shouldTellAnApiThatIsNone() {
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", "bcs,bsc", null))
+    assertThatThrownBy(() -> Address.chosen(CONTRACTS, List.of("bcs", "bsc")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("-Dcontract.apis=bcs,bsc names other APIs than bcs,dadayun,datashare,eds,enos");
+        .hasMessage("there is no API \"bsc\"; there are bcs, dadayun, datashare, eds, enos");
   }
 
   @Test
   void shouldTellThatThereAreNoCredentials(@TempDir Path folder) {
-    assertThatThrownBy(() -> Address.of("http://127.0.0.1:1", null, folder.resolve("none.yaml")))
+    assertThatThrownBy(() -> Address.credentials(CONTRACTS, folder.resolve("none.yaml")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("none.yaml");
   }

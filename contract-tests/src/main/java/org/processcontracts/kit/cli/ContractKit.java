@@ -1,0 +1,134 @@
+package org.processcontracts.kit.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.processcontracts.gate.UsageException;
+import org.processcontracts.gate.yaml.IoReason;
+import org.processcontracts.kit.Address;
+import org.processcontracts.kit.ContractFile;
+import org.processcontracts.kit.Credentials;
+import org.processcontracts.kit.Kit;
+import org.processcontracts.kit.ServerTarget;
+import org.processcontracts.kit.Target;
+import org.processcontracts.kit.cli.Work.Step;
+import org.processcontracts.kit.wire.Wire;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line of the kit. */
+@Command(
+    name = "contract-kit",
+    description = "Holds a server to its contracts, over HTTP. It only reads.",
+    mixinStandardHelpOptions = true,
+    versionProvider = VersionOfJar.class,
+    footer = {
+      "",
+      "Exit code 0: it keeps them; 1: findings; 2: the run could not be carried out, or not to its end."
+    })
+public final class ContractKit implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private Options options;
+
+  private ContractKit() {}
+
+  /**
+   * Runs the kit.
+   *
+   * @param out what was found
+   * @param err how far it is, and why it could not be carried out
+   * @return 0 if the server keeps its contracts, 1 if not, 2 if that could not be found out
+   */
+  public static int run(List<String> args, PrintStream out, PrintStream err) {
+    return new CommandLine(new ContractKit())
+        .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
+        .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+        .setExpandAtFiles(false)
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, err))
+        .execute(args.toArray(String[]::new));
+  }
+
+  private static int failed(Exception e, PrintStream err) {
+    String told;
+    if (e instanceof UsageException || e instanceof IllegalArgumentException) {
+      told = String.valueOf(e.getMessage());
+    } else if (e instanceof UncheckedIOException io) {
+      told = IoReason.of(io);
+    } else {
+      told =
+          "a fault of the kit itself, please report it: %s at %s"
+              .formatted(e, e.getStackTrace()[0]);
+    }
+    err.println("contract-kit: " + told);
+    return ExitCode.USAGE;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<ContractFile> all = options.contracts();
+    List<ContractFile> wanted = Address.chosen(all, options.apis());
+    Credentials credentials = Address.credentials(all, options.credentials());
+    if (options.list()) {
+      return list(wanted, credentials);
+    }
+    if (options.target() == null) {
+      throw new UsageException("no server is named; say where it answers: --target URL");
+    }
+    Wire way = Address.way(options.target()).within(options.requestLimit()).paced(options.pace());
+    Path folder = options.report();
+    options.timeLimit();
+    Target target = Address.of(way, wanted, credentials);
+    List<Step> steps = steps(wanted, target);
+    try (Journal journal = folder == null ? null : journal(folder, wanted)) {
+      Work work =
+          new Work(
+              target, steps, journal == null ? Map.of() : journal.kept(), options.allowDrift());
+      return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
+          .run(work, way.toString(), options.timeLimit(), journal);
+    }
+  }
+
+  private int list(List<ContractFile> wanted, Credentials credentials) {
+    Wire nowhere = Address.way("http://127.0.0.1");
+    Target target = new ServerTarget(nowhere, Set.of(), credentials);
+    PrintWriter out = spec.commandLine().getOut();
+    steps(wanted, target).forEach(step -> out.println(step.key()));
+    out.flush();
+    return ExitCode.OK;
+  }
+
+  private List<Step> steps(List<ContractFile> wanted, Target target) {
+    List<Step> steps =
+        wanted.stream()
+            .flatMap(
+                file ->
+                    Kit.cases(file.contract(), target)
+                        .filter(options.only(file.api()))
+                        .map(tried -> new Step(file, tried)))
+            .toList();
+    if (steps.isEmpty()) {
+      throw new UsageException("no case is called so; --list tells what there is");
+    }
+    return steps;
+  }
+
+  private Journal journal(Path folder, List<ContractFile> wanted) {
+    return Journal.open(
+        folder,
+        Head.of(String.valueOf(options.target()), options.allowDrift(), wanted),
+        options.resume());
+  }
+}

@@ -1,0 +1,101 @@
+package org.processcontracts.kit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import org.processcontracts.gate.UsageException;
+import org.processcontracts.kit.Told;
+import org.processcontracts.kit.report.Json;
+import tools.jackson.core.JacksonException;
+
+/** Keeps each result as soon as it is there, in run.ndjson, so that a run can go on. */
+final class Journal implements Closeable {
+
+  private final Map<String, Told> kept = new HashMap<>();
+  private final Writer file;
+
+  private Journal(Writer file) {
+    this.file = file;
+  }
+
+  /**
+   * Opens the journal of a folder.
+   *
+   * @param resume whether what it holds counts
+   * @throws UsageException if it is the journal of another run, or none
+   * @throws UncheckedIOException if it cannot be written
+   */
+  static Journal open(Path folder, Head head, boolean resume) {
+    Path path = folder.resolve("run.ndjson");
+    try {
+      Files.createDirectories(folder);
+      String before = resume && Files.exists(path) ? Files.readString(path) : "";
+      // The last line of a run that was killed may be half a line.
+      String whole = before.substring(0, before.lastIndexOf('\n') + 1);
+      Files.writeString(path, whole);
+      Journal journal =
+          new Journal(Files.newBufferedWriter(path, UTF_8, StandardOpenOption.APPEND));
+      journal.read(path, head, whole);
+      journal.write(head);
+      return journal;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
+  }
+
+  private void read(Path path, Head head, String lines) {
+    int number = 0;
+    for (String line : lines.lines().toList()) {
+      number++;
+      try {
+        if (!line.startsWith("{\"target\"")) {
+          Told told = Json.read(line, Told.class);
+          kept.put(key(told), told);
+        } else if (!head.fits(Json.read(line, Head.class))) {
+          throw new UsageException(
+              "%s:%d is of another target, contract or version of the kit; leave out --resume, or name another folder"
+                  .formatted(path, number));
+        }
+      } catch (JacksonException e) {
+        throw new UsageException(
+            "%s:%d is no line of a run; leave out --resume to begin anew".formatted(path, number));
+      }
+    }
+  }
+
+  /** What is known of each case, by its key. */
+  Map<String, Told> kept() {
+    return kept;
+  }
+
+  static String key(Told told) {
+    return told.api() + " " + told.title();
+  }
+
+  /** Notes a result; it is in the file when this returns. */
+  void add(Told told) {
+    write(told);
+  }
+
+  private void write(Object line) {
+    try {
+      file.write(Json.line(line) + "\n");
+      file.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write run.ndjson", e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+}

@@ -1,0 +1,142 @@
+package org.processcontracts.kit.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.processcontracts.kit.Case;
+import org.processcontracts.kit.ContractFile;
+import org.processcontracts.kit.Finding;
+import org.processcontracts.kit.Result;
+import org.processcontracts.kit.Result.Outcome;
+import org.processcontracts.kit.Session;
+import org.processcontracts.kit.Target;
+import org.processcontracts.kit.Told;
+import org.processcontracts.kit.report.Run;
+
+/** Tries case after case; may be ended at any time, and tells then what was done. */
+final class Work {
+
+  /** After so many requests without an answer nobody is there any more. */
+  private static final int PATIENCE = 10;
+
+  private final Target target;
+  private final List<Step> steps;
+  private final Map<String, Told> told;
+  private final boolean allowDrift;
+  private String ended = "";
+
+  /** One case of a contract. */
+  record Step(ContractFile file, Case tried) {
+    String key() {
+      return Options.line(file.api(), tried);
+    }
+  }
+
+  /** Hears of each result. */
+  interface Listener {
+    void of(Told told, int done, int all);
+  }
+
+  /**
+   * @param known what is known of cases from before, by their keys; a promise that was kept is not
+   *     tried again
+   */
+  Work(Target target, List<Step> steps, Map<String, Told> known, boolean allowDrift) {
+    this.target = target;
+    this.steps = steps;
+    this.told = new HashMap<>(known);
+    this.allowDrift = allowDrift;
+  }
+
+  /** Tries what there is to try. */
+  void run(@Nullable Duration limit, Listener listener) {
+    long start = System.nanoTime();
+    int silent = 0;
+    int done = 0;
+    for (Step step : steps) {
+      done++;
+      if (isDone(step)) {
+        continue;
+      }
+      if (limit != null && System.nanoTime() - start > limit.toNanos()) {
+        end("the time limit of %d s was over".formatted(limit.toSeconds()));
+      } else if (silent == PATIENCE) {
+        end("the server answers no longer");
+      }
+      if (isEnded()) {
+        return;
+      }
+      Told now = tried(step);
+      silent = now.outcome() == Outcome.BROKEN && now.sent() == 0 ? silent + 1 : 0;
+      if (!add(step, now)) {
+        return;
+      }
+      listener.of(now, done, steps.size());
+    }
+  }
+
+  private Told tried(Step step) {
+    long start = System.nanoTime();
+    Result result = Session.run(step.file().contract(), target, step.tried());
+    long millis = (System.nanoTime() - start) / 1_000_000;
+    return Told.of(step.file(), allowed(result), millis);
+  }
+
+  private Result allowed(Result result) {
+    boolean drift =
+        result.outcome() == Outcome.BROKEN
+            && result.findings().stream().allMatch(it -> it.kind() == Finding.Kind.DRIFT);
+    return allowDrift && drift
+        ? new Result(
+            result.tried(),
+            Outcome.KNOWN,
+            "members that the contract does not tell of are allowed",
+            result.findings(),
+            result.exchanges())
+        : result;
+  }
+
+  private synchronized boolean isDone(Step step) {
+    Told before = told.get(step.key());
+    return before != null
+        && (before.outcome() == Outcome.KEPT || before.outcome() == Outcome.KNOWN);
+  }
+
+  private synchronized boolean add(Step step, Told now) {
+    if (ended.isEmpty()) {
+      told.put(step.key(), now);
+    }
+    return ended.isEmpty();
+  }
+
+  private synchronized boolean isEnded() {
+    return !ended.isEmpty();
+  }
+
+  /** Ends the run, if it was not ended before. */
+  synchronized void end(String reason) {
+    ended = ended.isEmpty() ? reason : ended;
+  }
+
+  /** What was done up to now; what was not is told as not asked. */
+  synchronized Run result(String name) {
+    Map<String, String> apis = new TreeMap<>();
+    steps.forEach(
+        step ->
+            apis.put(step.file().api(), step.file().contract().at("/info/version").asString("")));
+    return new Run(
+        name,
+        apis,
+        steps.stream()
+            .map(
+                step ->
+                    told.containsKey(step.key())
+                        ? told.get(step.key())
+                        : Told.notAsked(step.file(), step.tried(), ended))
+            .toList(),
+        ended);
+  }
+}

@@ -1,0 +1,51 @@
+package org.processcontracts.kit.report;
+
+import java.util.List;
+import org.processcontracts.kit.Told;
+import org.processcontracts.kit.report.Run.Counts;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** For programs. */
+public final class Json {
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+
+  private record Page(List<Target> runs) {}
+
+  private record Target(String target, String ended, List<Api> apis, List<Told> cases) {
+    static Target of(Run run) {
+      List<Api> apis =
+          run.apis().entrySet().stream()
+              .map(api -> new Api(api.getKey(), api.getValue(), run.counts(api.getKey())))
+              .toList();
+      return new Target(run.target(), run.ended(), apis, run.cases());
+    }
+  }
+
+  private record Api(String name, String version, Counts counts) {}
+
+  private Json() {}
+
+  static String of(List<Run> runs) {
+    Page page = new Page(runs.stream().map(Target::of).toList());
+    return MAPPER.writer().with(SerializationFeature.INDENT_OUTPUT).writeValueAsString(page) + "\n";
+  }
+
+  /** In one line. */
+  public static String line(Object value) {
+    return MAPPER.writeValueAsString(value);
+  }
+
+  /**
+   * What such a line holds.
+   *
+   * @throws JacksonException if it is another one
+   */
+  public static <T> T read(String line, Class<T> type) {
+    return MAPPER.readValue(line, type);
+  }
+}

@@ -1,0 +1,77 @@
+package org.processcontracts.kit.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.processcontracts.kit.Result.Outcome;
+import org.processcontracts.kit.Told;
+
+/**
+ * What was tried on one target.
+ *
+ * @param target its address or name
+ * @param apis version of each contract by its name, in the order in which they are told
+ * @param cases in the order in which they were tried
+ * @param ended why the run ended before its end; empty if it did not
+ */
+public record Run(String target, Map<String, String> apis, List<Told> cases, String ended) {
+
+  /** How many cases ended in each way. */
+  public record Counts(long kept, long broken, long known, long notAsked) {
+
+    static Counts of(Stream<Told> cases) {
+      List<Outcome> outcomes = cases.map(Told::outcome).toList();
+      return new Counts(
+          of(outcomes, Outcome.KEPT),
+          of(outcomes, Outcome.BROKEN),
+          of(outcomes, Outcome.KNOWN),
+          of(outcomes, Outcome.NOT_ASKED));
+    }
+
+    private static long of(List<Outcome> outcomes, Outcome outcome) {
+      return outcomes.stream().filter(outcome::equals).count();
+    }
+
+    /** How many there are. */
+    public long all() {
+      return kept + broken + known + notAsked;
+    }
+
+    /** Such as 700 cases: 690 kept, 2 broken, 0 known, 8 not asked. */
+    @Override
+    public String toString() {
+      return "%d cases: %d kept, %d broken, %d known, %d not asked"
+          .formatted(all(), kept, broken, known, notAsked);
+    }
+  }
+
+  /** Of all cases. */
+  public Counts counts() {
+    return Counts.of(cases.stream());
+  }
+
+  /** Of an API. */
+  public Counts counts(String api) {
+    return Counts.of(of(api));
+  }
+
+  /** Of an API and a group. */
+  public Counts counts(String api, String group) {
+    return Counts.of(of(api).filter(told -> told.group().equals(group)));
+  }
+
+  /** The cases of an API. */
+  public Stream<Told> of(String api) {
+    return cases.stream().filter(told -> told.api().equals(api));
+  }
+
+  /** The groups of all cases, in their order. */
+  public List<String> groups() {
+    return cases.stream().map(Told::group).distinct().toList();
+  }
+
+  /** The cases that broke a promise. */
+  public List<Told> broken() {
+    return cases.stream().filter(told -> told.outcome() == Outcome.BROKEN).toList();
+  }
+}

@@ -1,0 +1,79 @@
+package org.processcontracts.kit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.processcontracts.gate.report.Markdown;
+import org.processcontracts.gate.report.Table;
+import org.processcontracts.kit.FindingText;
+import org.processcontracts.kit.Told;
+import org.processcontracts.kit.report.Run.Counts;
+
+/** A run in few words. */
+public final class Summary {
+
+  /** More findings have a common cause, which these tell. */
+  private static final int SHOWN = 20;
+
+  private Summary() {}
+
+  /** A row for each group of each API, then what was found. */
+  public static String text(Run run) {
+    StringBuilder text = new StringBuilder(table(run).text());
+    run.broken().stream()
+        .limit(SHOWN)
+        .forEach(told -> text.append("\n").append(told.api()).append(" ").append(told(told)));
+    return text.append(more(run)).append("\n").append(verdict(run)).append("\n").toString();
+  }
+
+  /** For the summary of a job. */
+  static String markdown(List<Run> runs) {
+    StringBuilder text = new StringBuilder();
+    for (Run run : runs) {
+      text.append("## ").append(Markdown.code(run.target())).append("\n\n");
+      text.append(Markdown.prose(verdict(run))).append("\n\n").append(table(run).markdown());
+      run.broken().stream()
+          .limit(SHOWN)
+          .forEach(
+              told ->
+                  text.append("\n- ")
+                      .append(Markdown.code(told.api() + " " + told.title()))
+                      .append("\n\n")
+                      .append(Markdown.block(told(told), "  ")));
+      text.append(more(run)).append("\n");
+    }
+    return text.toString();
+  }
+
+  private static String told(Told told) {
+    return FindingText.of(told) + "\n";
+  }
+
+  private static String more(Run run) {
+    long more = run.broken().size() - SHOWN;
+    return more > 0 ? "\nand %d more\n".formatted(more) : "";
+  }
+
+  private static String verdict(Run run) {
+    return run.ended().isEmpty() ? run.counts() + "" : run.counts() + "; ended: " + run.ended();
+  }
+
+  private static Table table(Run run) {
+    List<List<String>> rows = new ArrayList<>();
+    for (String api : run.apis().keySet()) {
+      for (String group : run.of(api).map(Told::group).distinct().toList()) {
+        rows.add(row(api, group, run.counts(api, group)));
+      }
+    }
+    rows.add(row("all", "", run.counts()));
+    return new Table(List.of("API", "group", "kept", "broken", "known", "not asked"), rows);
+  }
+
+  private static List<String> row(String api, String group, Counts counts) {
+    return Stream.concat(
+            Stream.of(api, group),
+            Stream.of(counts.kept(), counts.broken(), counts.known(), counts.notAsked())
+                .map(String::valueOf))
+        .toList();
+  }
+}
