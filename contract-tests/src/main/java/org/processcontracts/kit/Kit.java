@@ -6,12 +6,21 @@ import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.kit.cases.DocumentedAnswers;
 import org.processcontracts.kit.cases.DocumentedRequests;
 import org.processcontracts.kit.cases.Edges;
+import org.processcontracts.kit.relation.RecordCases;
+import org.processcontracts.kit.relation.RelationCases;
+import org.processcontracts.kit.relation.TenantCases;
 
 /** All that is tried. */
 public final class Kit {
 
   private static final List<CaseSource> SOURCES =
-      List.of(new DocumentedAnswers(), new DocumentedRequests(), new Edges());
+      List.of(
+          new DocumentedAnswers(),
+          new DocumentedRequests(),
+          new Edges(),
+          new RelationCases(),
+          new RecordCases(),
+          new TenantCases());
 
   private Kit() {}
 

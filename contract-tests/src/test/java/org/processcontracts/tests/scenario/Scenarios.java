@@ -38,6 +38,9 @@ import org.processcontracts.kit.Target;
 import org.processcontracts.kit.cases.DocumentedAnswers;
 import org.processcontracts.kit.cases.DocumentedRequests;
 import org.processcontracts.kit.cases.Edges;
+import org.processcontracts.kit.relation.RecordCases;
+import org.processcontracts.kit.relation.RelationCases;
+import org.processcontracts.kit.relation.TenantCases;
 
 /** What every target has to do for every contract under specs. */
 @ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
@@ -70,6 +73,21 @@ abstract class Scenarios {
   @TestFactory
   Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
     return cases(Edges.INSIDE, Edges.OUTSIDE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldAgreeWithItself() {
+    return cases(RelationCases.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldGiveHardRecordsBack() {
+    return cases(RecordCases.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldShowEveryoneTheirOwnAlone() {
+    return cases(TenantCases.GROUP);
   }
 
   @TestFactory
