@@ -1,19 +1,11 @@
 package org.processcontracts.kit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.processcontracts.gate.cases.RequestCase;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Request;
-import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -41,16 +33,7 @@ public record Causes(Contract contract, JsonNode operations) {
   private static final String FAILURE = "a server that is well does not fail";
 
   public static Causes of(Contract contract) {
-    String file = "/causes/%s.yaml".formatted(contract.api());
-    try (InputStream text = Causes.class.getResourceAsStream(file)) {
-      return new Causes(
-          contract,
-          text == null
-              ? JsonNodeFactory.instance.objectNode()
-              : YamlReader.parse(Path.of(file), new String(text.readAllBytes(), UTF_8)).tree());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Causes(contract, Resource.yaml("causes/%s.yaml".formatted(contract.api())));
   }
 
   /**
@@ -66,9 +49,7 @@ public record Causes(Contract contract, JsonNode operations) {
     Operation operation = answer.operation();
     String name = cause.path("request").asString(answer.example().name());
     Request request = target.documented(contract, operation, name);
-    for (Map.Entry<String, JsonNode> value : cause.path("set").properties()) {
-      request = Place.of(value.getKey()).set(request, value.getValue());
-    }
+    request = Place.setAll(request, cause.path("set"));
     Operation sent =
         new Operation(
             operation.operationId(),

@@ -1,13 +1,7 @@
 package org.processcontracts.kit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Bundle;
@@ -61,11 +55,7 @@ public record ContractFile(Contract contract, UnaryOperator<String> places) {
   }
 
   private static String resource(String name) {
-    try (InputStream text = ContractFile.class.getResourceAsStream("/" + name)) {
-      return new String(Objects.requireNonNull(text, name).readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Resource.text(name).orElseThrow(() -> new IllegalStateException("no " + name));
   }
 
   private static String place(String file, Position position) {

@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a server needs in place of documented values: of each API, values by {@linkplain Place
- * place}.
+ * place}. The same under the name of one of the kit's own tenants, for what belongs to that.
  */
 public record Credentials(JsonNode apis) {
 
@@ -34,7 +36,7 @@ public record Credentials(JsonNode apis) {
             "%s has to hold, under the name of each API, values by their place: header/X-Auth-Token: …"
                 .formatted(file));
       }
-      apis.forEach(api -> api.propertyNames().forEach(Place::of));
+      apis.forEach(Credentials::check);
       return new Credentials(apis);
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot read the credentials: " + e, e);
@@ -45,17 +47,40 @@ public record Credentials(JsonNode apis) {
   public List<String> values() {
     return apis.valueStream()
         .flatMap(JsonNode::valueStream)
+        // Those of a tenant stand one level deeper.
+        .flatMap(value -> value.isObject() ? value.valueStream() : Stream.of(value))
         .filter(value -> !value.isNull() && !value.isBoolean())
         .map(value -> value.isString() ? value.stringValue() : value.toString())
         .toList();
   }
 
+  private static void check(JsonNode places) {
+    for (Map.Entry<String, JsonNode> entry : places.properties()) {
+      if (isTenant(entry)) {
+        entry.getValue().propertyNames().forEach(Place::of);
+      } else {
+        Place.of(entry.getKey());
+      }
+    }
+  }
+
+  private static boolean isTenant(Map.Entry<String, JsonNode> entry) {
+    return entry.getKey().indexOf('/') < 0 && entry.getValue().isObject();
+  }
+
   /** A request with them in it. */
   public Request in(String api, Request request) {
-    Request changed = request;
-    for (Map.Entry<String, JsonNode> value : apis.path(api).properties()) {
-      changed = Place.of(value.getKey()).set(changed, value.getValue());
+    ObjectNode places = JsonNodeFactory.instance.objectNode();
+    for (Map.Entry<String, JsonNode> entry : apis.path(api).properties()) {
+      if (!isTenant(entry)) {
+        places.set(entry.getKey(), entry.getValue());
+      }
     }
-    return changed;
+    return Place.setAll(request, places);
+  }
+
+  /** A request of one of the kit's own tenants with those of that tenant in it. */
+  public Request of(String api, String tenant, Request request) {
+    return Place.setAll(request, apis.path(api).path(tenant));
   }
 }

@@ -11,6 +11,9 @@ import org.processcontracts.kit.cases.Messages;
 import org.processcontracts.kit.cases.Queries;
 import org.processcontracts.kit.cases.Spellings;
 import org.processcontracts.kit.cases.Texts;
+import org.processcontracts.kit.relation.RecordCases;
+import org.processcontracts.kit.relation.RelationCases;
+import org.processcontracts.kit.relation.TenantCases;
 
 /** All that is tried. */
 public final class Kit {
@@ -24,7 +27,10 @@ public final class Kit {
           new Bodies(),
           new Texts(),
           new Queries(),
-          new Spellings());
+          new Spellings(),
+          new RelationCases(),
+          new RecordCases(),
+          new TenantCases());
 
   private Kit() {}
 

@@ -1,5 +1,6 @@
 package org.processcontracts.kit;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.processcontracts.gate.contract.Request;
@@ -52,5 +53,40 @@ public record Place(String in, String name) {
       throw new IllegalArgumentException("the body of the request has no place for " + pointer);
     }
     return request.withBody(body);
+  }
+
+  /** The text of the value here; empty if there is none. */
+  public String text(Request request) {
+    if (!in.equals("body")) {
+      return request.parameters().getOrDefault(new Key(in, name), "");
+    }
+    return request.body() == null ? "" : request.body().at("/" + name).asString("");
+  }
+
+  /** A request with other values at many places. */
+  public static Request setAll(Request request, JsonNode places) {
+    Request changed = request;
+    for (Map.Entry<String, JsonNode> value : places.properties()) {
+      changed = of(value.getKey()).set(changed, value.getValue());
+    }
+    return changed;
+  }
+
+  /** A request without a value here. */
+  public Request remove(Request request) {
+    if (!in.equals("body")) {
+      return request.with(new Key(in, name), null);
+    }
+    JsonNode body = request.body() == null ? null : request.body().deepCopy();
+    String pointer = "/" + name;
+    if (body != null && body.at(Pointer.parent(pointer)) instanceof ObjectNode object) {
+      object.remove(Pointer.last(pointer));
+    }
+    return request.withBody(body);
+  }
+
+  @Override
+  public String toString() {
+    return in + "/" + name;
   }
 }

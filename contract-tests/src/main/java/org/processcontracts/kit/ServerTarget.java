@@ -6,6 +6,7 @@ import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.kit.wire.Wire;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A target that answers from its records, which hold the documented ones: each documented answer
@@ -37,6 +38,11 @@ public record ServerTarget(Wire way, Set<String> apis, Credentials credentials, 
   @Override
   public Request documented(Contract contract, Operation operation, String name) {
     return credentials.in(contract.api(), Target.super.documented(contract, operation, name));
+  }
+
+  @Override
+  public Request asTenant(Contract contract, String tenant, JsonNode places, Request request) {
+    return credentials.of(contract.api(), tenant, Place.setAll(request, places));
   }
 
   @Override

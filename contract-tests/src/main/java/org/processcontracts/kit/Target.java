@@ -7,6 +7,7 @@ import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.RequestValidator;
 import org.processcontracts.kit.wire.Wire;
+import tools.jackson.databind.JsonNode;
 
 /** A server that claims to keep the contracts. */
 public interface Target {
@@ -24,6 +25,16 @@ public interface Target {
    */
   default Request documented(Contract contract, Operation operation, String name) {
     return new RequestValidator(contract).documented(operation, name);
+  }
+
+  /**
+   * A request with the values of one of the kit's own tenants.
+   *
+   * @param tenant its name in the API
+   * @param places its values by {@linkplain Place place}
+   */
+  default Request asTenant(Contract contract, String tenant, JsonNode places, Request request) {
+    return Place.setAll(request, places);
   }
 
   /**

@@ -43,6 +43,9 @@ import org.processcontracts.kit.cases.Messages;
 import org.processcontracts.kit.cases.Queries;
 import org.processcontracts.kit.cases.Spellings;
 import org.processcontracts.kit.cases.Texts;
+import org.processcontracts.kit.relation.RecordCases;
+import org.processcontracts.kit.relation.RelationCases;
+import org.processcontracts.kit.relation.TenantCases;
 
 /** What every target has to do for every contract under specs. */
 @ParameterizedClass(name = ScenarioTable.API_TITLE + "{0}")
@@ -95,6 +98,21 @@ abstract class Scenarios {
   @TestFactory
   Stream<DynamicTest> shouldReadEverySpellingAlike() {
     return cases(Spellings.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldAgreeWithItself() {
+    return cases(RelationCases.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldGiveHardRecordsBack() {
+    return cases(RecordCases.GROUP);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldShowEveryoneTheirOwnAlone() {
+    return cases(TenantCases.GROUP);
   }
 
   @TestFactory
