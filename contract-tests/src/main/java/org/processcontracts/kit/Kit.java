@@ -3,6 +3,7 @@ package org.processcontracts.kit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.kit.cases.Absences;
 import org.processcontracts.kit.cases.Bodies;
 import org.processcontracts.kit.cases.DocumentedAnswers;
 import org.processcontracts.kit.cases.DocumentedRequests;
@@ -23,6 +24,7 @@ public final class Kit {
           new DocumentedAnswers(),
           new DocumentedRequests(),
           new Edges(),
+          new Absences(),
           new Messages(),
           new Bodies(),
           new Texts(),

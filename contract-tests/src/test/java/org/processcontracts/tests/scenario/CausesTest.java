@@ -3,9 +3,13 @@ package org.processcontracts.tests.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -47,6 +51,34 @@ class CausesTest {
           assertThat(causes.edges(operation).valueStream())
               .allMatch(answer -> answer.isInt() || answers.contains(answer.stringValue()));
         });
+  }
+
+  @Test
+  void shouldTellOfOperationsOfTheContractAlone() {
+    Causes causes = Causes.of(contract);
+    assertThat(contract.operations().stream().map(Operation::operationId))
+        .containsAll(causes.operations().propertyNames());
+    causes
+        .operations()
+        .forEach(told -> assertThat(told.propertyNames()).isSubsetOf("answers", "edges"));
+  }
+
+  /** If this fails, a file is named after no API: rename it, or take it away. */
+  @Test
+  void shouldHaveNoFileForAnotherApi() throws IOException {
+    List<String> apis = contracts().stream().map(Contract::api).toList();
+    for (String folder : List.of("causes", "relations", "records")) {
+      Path files =
+          Path.of(System.getProperty("specs.directory"))
+              .resolveSibling("contract-tests/src/main/resources/" + folder);
+      if (Files.exists(files)) {
+        try (Stream<Path> found = Files.list(files)) {
+          assertThat(found.map(file -> file.getFileName().toString().replaceFirst("\\..*", "")))
+              .as(folder)
+              .isSubsetOf(apis);
+        }
+      }
+    }
   }
 
   private interface Check {

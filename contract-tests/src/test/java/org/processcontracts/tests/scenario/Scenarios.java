@@ -35,6 +35,7 @@ import org.processcontracts.kit.NotAskedException;
 import org.processcontracts.kit.Result;
 import org.processcontracts.kit.Session;
 import org.processcontracts.kit.Target;
+import org.processcontracts.kit.cases.Absences;
 import org.processcontracts.kit.cases.Bodies;
 import org.processcontracts.kit.cases.DocumentedAnswers;
 import org.processcontracts.kit.cases.DocumentedRequests;
@@ -78,6 +79,11 @@ abstract class Scenarios {
   @TestFactory
   Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
     return cases(Edges.INSIDE, Edges.OUTSIDE);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> shouldDoWithoutWhatIsOptional() {
+    return cases(Absences.GROUP);
   }
 
   @TestFactory

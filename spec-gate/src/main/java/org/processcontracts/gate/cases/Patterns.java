@@ -61,7 +61,9 @@ final class Patterns {
     for (int i = 0; i < MAX_STEPS; i++) {
       String after = step.apply(before);
       if (!matches.test(after)) {
-        candidates.add(inside(label + "est", JsonNodeFactory.instance.stringNode(before)));
+        if (!before.equals(text)) {
+          candidates.add(inside(label + "est", JsonNodeFactory.instance.stringNode(before)));
+        }
         candidates.add(outside("too " + label, JsonNodeFactory.instance.stringNode(after)));
         return;
       }

@@ -77,7 +77,9 @@ final class Scalars {
     }
     // A generated enum often takes the names of its constants for values.
     for (JsonNode name : schema.path("x-enum-varnames")) {
-      candidates.add(outside("constant name", name));
+      if (candidates.stream().noneMatch(it -> it.value().equals(name))) {
+        candidates.add(outside("constant name", name));
+      }
     }
     return candidates;
   }
