@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.processcontracts.gate.contract.Request;
+import org.processcontracts.gate.yaml.IoReason;
 import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -37,7 +38,8 @@ public record Credentials(JsonNode apis) {
       apis.forEach(api -> api.propertyNames().forEach(Place::of));
       return new Credentials(apis);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read the credentials: " + e, e);
+      throw new IllegalArgumentException(
+          "cannot read the credentials %s: %s".formatted(file, IoReason.of(e)), e);
     }
   }
 
