@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Request;
+import org.processcontracts.gate.yaml.IoReason;
 import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,7 +40,8 @@ public record Credentials(JsonNode apis) {
       apis.forEach(Credentials::check);
       return new Credentials(apis);
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot read the credentials: " + e, e);
+      throw new IllegalArgumentException(
+          "cannot read the credentials %s: %s".formatted(file, IoReason.of(e)), e);
     }
   }
 

@@ -85,7 +85,7 @@ public record Told(
                         line(finding.expected(), LONG),
                         line(finding.seen(), LONG),
                         Promise.of(file, finding.promise()),
-                        exchanges.indexOf(finding.exchange())))
+                        finding.exchange() == null ? -1 : exchanges.indexOf(finding.exchange())))
             .toList();
     return new Told(
         file.api(),

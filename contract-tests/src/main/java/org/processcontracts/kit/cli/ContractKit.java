@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.processcontracts.gate.UsageException;
 import org.processcontracts.gate.yaml.IoReason;
 import org.processcontracts.kit.Address;
@@ -102,7 +103,7 @@ public final class ContractKit implements Callable<Integer> {
   }
 
   private int list(List<ContractFile> wanted, Credentials credentials) {
-    Wire nowhere = Address.way("http://127.0.0.1");
+    Wire nowhere = Address.way("http://127.0.0.1").masking(credentials.values());
     Target target = new ServerTarget(nowhere, Set.of(), credentials);
     PrintWriter out = spec.commandLine().getOut();
     steps(wanted, target).forEach(step -> out.println(step.key()));
@@ -111,18 +112,24 @@ public final class ContractKit implements Callable<Integer> {
   }
 
   private List<Step> steps(List<ContractFile> wanted, Target target) {
-    List<Step> steps =
-        wanted.stream()
-            .flatMap(
-                file ->
-                    Kit.cases(file.contract(), target)
-                        .filter(options.only(file.api()))
-                        .map(tried -> new Step(file, tried)))
-            .toList();
+    List<Step> steps = wanted.stream().flatMap(file -> steps(file, target)).toList();
     if (steps.isEmpty()) {
       throw new UsageException("no case is called so; --list tells what there is");
     }
     return steps;
+  }
+
+  private Stream<Step> steps(ContractFile file, Target target) {
+    try {
+      return Kit.cases(file.contract(), target)
+          .filter(options.only(file.api()))
+          .map(tried -> new Step(file, tried))
+          .toList()
+          .stream();
+    } catch (IllegalArgumentException e) {
+      String told = target.wire(file.api()).masked(String.valueOf(e.getMessage()));
+      throw new UsageException("with the credentials for %s: %s".formatted(file.api(), told));
+    }
   }
 
   private Journal journal(Path folder, List<ContractFile> wanted) {

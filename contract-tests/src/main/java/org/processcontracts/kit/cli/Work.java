@@ -62,7 +62,7 @@ final class Work {
         continue;
       }
       if (limit != null && System.nanoTime() - start > limit.toNanos()) {
-        end("the time limit of %d s was over".formatted(limit.toSeconds()));
+        end("the time limit of %s s was over".formatted(limit.toMillis() / 1000.0));
       } else if (silent == PATIENCE) {
         end("the server answers no longer");
       }
@@ -70,7 +70,11 @@ final class Work {
         return;
       }
       Told now = tried(step);
-      silent = now.outcome() == Outcome.BROKEN && now.sent() == 0 ? silent + 1 : 0;
+      if (now.sent() > 0) {
+        silent = 0;
+      } else if (now.outcome() == Outcome.BROKEN) {
+        silent++;
+      }
       if (!add(step, now)) {
         return;
       }

@@ -16,7 +16,13 @@ final class CaseView {
   /** In characters: a page that is much longer is slow to open. */
   private static final int MUCH = 3_000_000;
 
+  private final boolean several;
   private int used;
+
+  /** For a page that shows one target, or several. */
+  CaseView(boolean several) {
+    this.several = several;
+  }
 
   /** A case as part of the page. */
   String of(String target, Told told) {
@@ -29,6 +35,7 @@ final class CaseView {
         .append("><summary><span class=\"%s\">%s</span>".formatted(kind(outcome), outcome))
         .append("<span class=\"name\">")
         .append(escape(told.api() + " " + told.title()))
+        .append(several ? " <span class=\"quiet\">on %s</span>".formatted(escape(target)) : "")
         .append(
             "</span><span class=\"quiet\">%d ms</span></summary><div>\n".formatted(told.millis()))
         .append("<dl>")

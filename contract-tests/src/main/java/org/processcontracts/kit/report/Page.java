@@ -51,7 +51,7 @@ final class Page {
             .formatted(hash(STYLE), hash(SCRIPT), STYLE));
     runs.forEach(run -> page.append(matrix(run)));
     page.append(form(runs));
-    CaseView view = new CaseView();
+    CaseView view = new CaseView(runs.size() > 1);
     runs.stream()
         .flatMap(run -> run.cases().stream().map(told -> new Placed(run.target(), told)))
         .sorted(Comparator.comparing(placed -> place(placed.told().outcome())))
@@ -122,8 +122,8 @@ final class Page {
         + select("group", "Group", runs.stream().map(Run::groups).flatMap(Collection::stream))
         + select("outcome", "Outcome", outcomes)
         + "<label>Text <input name=\"text\" type=\"search\"></label>\n"
-        + "<button type=\"reset\">All</button>\n"
-        + "</form>\n<p class=\"quiet\"><output></output> *** stands for a secret.</p>\n";
+        + "<button type=\"reset\">Show all</button>\n"
+        + "</form>\n<p class=\"quiet\"><output></output> *** stands for a secret, +n for cases that were not asked.</p>\n";
   }
 
   private static String select(String name, String title, Stream<String> values) {

@@ -3,6 +3,7 @@ package org.processcontracts.kit.report;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.processcontracts.gate.report.Visible;
 import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Told;
 
@@ -15,6 +16,12 @@ import org.processcontracts.kit.Told;
  * @param ended why the run ended before its end; empty if it did not
  */
 public record Run(String target, Map<String, String> apis, List<Told> cases, String ended) {
+
+  /** Its texts are harmless. */
+  public Run {
+    target = Visible.line(target);
+    ended = Visible.line(ended);
+  }
 
   /** How many cases ended in each way. */
   public record Counts(long kept, long broken, long known, long notAsked) {
@@ -40,8 +47,8 @@ public record Run(String target, Map<String, String> apis, List<Told> cases, Str
     /** Such as 700 cases: 690 kept, 2 broken, 0 known, 8 not asked. */
     @Override
     public String toString() {
-      return "%d cases: %d kept, %d broken, %d known, %d not asked"
-          .formatted(all(), kept, broken, known, notAsked);
+      return (all() == 1 ? "1 case" : all() + " cases")
+          + ": %d kept, %d broken, %d known, %d not asked".formatted(kept, broken, known, notAsked);
     }
   }
 

@@ -13,7 +13,7 @@ function filter() {
     it.hidden = !fits || !words.every(word => text.includes(word));
     count += it.hidden ? 0 : 1;
   }
-  shown.textContent = `${count} of ${cases.length} cases`;
+  shown.textContent = `${count} of ${cases.length} cases are shown.`;
 }
 
 function choose(values) {
@@ -35,6 +35,7 @@ async function copy(button) {
 }
 
 form.hidden = false;
+form.target.parentElement.hidden = form.target.length < 3;
 form.addEventListener('input', filter);
 form.addEventListener('submit', event => event.preventDefault());
 form.addEventListener('reset', () => setTimeout(filter));
