@@ -1,5 +1,7 @@
 package org.processcontracts.tests.fault;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,22 +19,23 @@ import org.processcontracts.gate.yaml.Pointer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Constraints that are not enforced: a request that breaks one alone is answered as the documented
- * one is.
+ * Constraints that are not enforced: a request that breaks them is answered as the documented one
+ * is. Those which one value breaks together count as one, as none of them alone lets it through.
  */
 final class ConstraintFaults {
 
   private ConstraintFaults() {}
 
-  /** One for each constraint of the operation's requests. */
+  /** One for each constraint that a request at its edge breaks. */
   static Stream<Fault> of(Contract contract) {
     Operation operation = contract.operations().get(0);
     RequestValidator validator = new RequestValidator(contract);
     Request documented = validator.documented(operation, "");
     TreeSet<String> constraints = new TreeSet<>();
     for (RequestCase edge : RequestCases.derive(contract, operation, documented).cases()) {
-      validator.validate(operation, edge.request()).forEach(it -> constraints.add(constraint(it)));
+      constraints.add(broken(validator.validate(operation, edge.request())));
     }
+    constraints.remove("");
     return constraints.stream().map(it -> ignored(contract, operation, documented, it));
   }
 
@@ -45,21 +48,22 @@ final class ConstraintFaults {
         constraint + " ignored",
         (sent, server) -> {
           List<Violation> violations = validator.validate(operation, request(operation, sent));
-          boolean alone =
-              !violations.isEmpty()
-                  && violations.stream().allMatch(it -> constraint(it).equals(constraint));
+          boolean these = broken(violations).equals(constraint);
           Sent mended = sent;
-          for (Violation violation : alone ? violations : List.<Violation>of()) {
+          for (Violation violation : these ? violations : List.<Violation>of()) {
             mended = mended(mended, documented, violation.instance());
           }
           return server.answer(mended);
         });
   }
 
-  /** Where a violation stands, and the keyword: a rule of a component counts where it is used. */
-  private static String constraint(Violation violation) {
-    String place = violation.instance().replaceAll("/[0-9]+(?=/|$)", "/*");
-    return place + " " + violation.keyword();
+  /** Where violations stand and of what; empty if there are none. */
+  private static String broken(List<Violation> violations) {
+    return violations.stream()
+        .map(it -> it.instance().replaceAll("/[0-9]+(?=/|$)", "/*") + " " + it.keyword())
+        .distinct()
+        .sorted()
+        .collect(joining(" and "));
   }
 
   private static Request request(Operation operation, Sent sent) {

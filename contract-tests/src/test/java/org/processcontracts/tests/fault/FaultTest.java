@@ -36,7 +36,7 @@ class FaultTest {
           "datashare / PAGE / begins one late",
           "datashare / ORDER / reversed",
           "bcs / CONSTRAINT / /query/operation_status enum ignored",
-          "bcs / VALUE / /operation_records/*/desc null made a text",
+          "bcs / VALUE / /operation_records/*/desc null made empty",
           "eds / HEADER / no Content-Type",
           "bcs / STATUS / 403 for 401",
           "eds / ACCESS / connector not checked",

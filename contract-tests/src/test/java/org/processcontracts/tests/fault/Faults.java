@@ -19,6 +19,7 @@ final class Faults {
             OrderFaults.all(),
             contracts.stream().flatMap(ConstraintFaults::of),
             ValueFaults.all(),
+            BodyFaults.all(),
             HeaderFaults.all(),
             StatusFaults.all(),
             AccessFaults.all(),

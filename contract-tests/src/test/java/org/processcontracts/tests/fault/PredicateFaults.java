@@ -43,6 +43,16 @@ final class PredicateFaults {
                     it.text("query/resource_type") == null
                         ? it
                         : it.with("query/operation_type", null)),
+            Listing.kept(
+                BCS,
+                PREDICATE,
+                "one of many filters suffices",
+                PredicateFaults::unfiltered,
+                (sent, item) ->
+                    unfiltered(sent) == sent
+                        || BCS_FILTERS.stream()
+                            .anyMatch(
+                                it -> item.path(it).asString("").equals(sent.text("query/" + it)))),
             asked(
                 BCS,
                 "operation_status failed taken for stop",
@@ -57,6 +67,14 @@ final class PredicateFaults {
                     it.text("query/operation_status") == null
                         ? it.with("query/operation_status", "finished")
                         : it)));
+  }
+
+  private static Sent unfiltered(Sent sent) {
+    Sent changed = sent;
+    for (String name : BCS_FILTERS) {
+      changed = changed.with("query/" + name, null);
+    }
+    return changed;
   }
 
   private static Sent onlyFirst(Sent sent) {
