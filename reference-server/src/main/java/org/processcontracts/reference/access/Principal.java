@@ -1,6 +1,5 @@
 package org.processcontracts.reference.access;
 
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -28,9 +27,6 @@ public record Principal(
     @DefaultValue Set<String> organisations,
     @DefaultValue Set<String> users,
     @DefaultValue Set<String> connectors) {
-
-  /** What a list of APIs may hold. */
-  public static final List<String> APIS = List.of("bcs", "dadayun", "datashare", "eds", "enos");
 
   /**
    * Checks the hashes when the server starts, not when somebody calls.

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.processcontracts.reference.access.Principal;
+import org.processcontracts.reference.load.Contracts;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -69,10 +70,10 @@ public final class Settings
   /** One that is mistyped would be closed, and nobody would know why; all are closed by "none". */
   private static void checkApis(EnumerablePropertySource<?> source, String name) {
     for (String api : String.valueOf(source.getProperty(name)).split(",")) {
-      if (!api.isBlank() && !api.equals("none") && !Principal.APIS.contains(api.strip())) {
+      if (!api.isBlank() && !api.equals("none") && !Contracts.apis().contains(api.strip())) {
         throw new StartException(
             "An API is not known: %s, %s.".formatted(api, OriginLookup.getOrigin(source, name)),
-            "Did you mean %s?".formatted(Names.nearest(Principal.APIS, api)));
+            "Did you mean %s?".formatted(Names.nearest(Contracts.apis(), api)));
       }
     }
   }
