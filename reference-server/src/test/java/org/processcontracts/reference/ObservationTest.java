@@ -6,6 +6,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,22 @@ class ObservationTest {
         .asString()
         .startsWith(
             "request=my-request.1 method=GET path=/v2/{project_id}/operation/record status=200");
+  }
+
+  @Test
+  void shouldTellThePathOfARequestThatIsRefusedEarly() throws InterruptedException {
+    URI address = bcs.address("/v2/anything/operation/record");
+    bcs.send(HttpRequest.newBuilder(address).DELETE().timeout(Duration.ofSeconds(10)).build());
+    bcs.send(
+        HttpRequest.newBuilder(address.resolve("/v2/anything/else"))
+            .timeout(Duration.ofSeconds(10))
+            .build());
+    for (int i = 0; log.list.size() < 2 && i < 100; i++) {
+      Thread.sleep(50);
+    }
+    assertThat(log.list.stream().map(ILoggingEvent::getFormattedMessage))
+        .anyMatch(it -> it.contains("path=/v2/{project_id}/operation/record status=405"))
+        .anyMatch(it -> it.contains("path=- status=404"));
   }
 
   @ParameterizedTest

@@ -39,6 +39,8 @@ class StartFailureTest {
             + " password",
         "--data {folder}/broken | principals.yaml, line 2",
         "--data {folder}/unknown | Did you mean projects",
+        "--data {folder}/api | bsc, URL [file:{folder}/api/principals.yaml] - 3:12",
+        "--data {folder}/apis | Did you mean datashare",
         "--data {folder}/twice | a and b have the same token"
       })
   void shouldSayWhatToMend(String options, String told) throws Exception {
@@ -46,13 +48,17 @@ class StartFailureTest {
     String hash = "0".repeat(64);
     principals("broken", "principals:\n  - name: [a");
     principals("unknown", "principals:\n  - name: a\n    proyects: [a]");
+    principals("api", "principals:\n  - name: a\n    apis: [bsc]");
+    principals("apis", "principals:\n  - name: a\n    apis: [bcs, datashares]");
     principals(
         "twice",
         "principals: [{name: a, token-sha256: '%s'}, {name: b, token-sha256: '%s'}]"
             .formatted(hash, hash));
     DriverManager.getConnection("jdbc:h2:file:" + folder + "/known", "sa", "right").close();
     Result result = run(options.replace("{folder}", folder.toString()).split(" "));
-    assertThat(result.output()).contains(told).doesNotContain("\tat ", "secret");
+    assertThat(result.output())
+        .contains(told.replace("{folder}", folder.toString()))
+        .doesNotContain("\tat ", "secret");
     assertThat(result.output().lines()).as("%s", result).hasSizeLessThanOrEqualTo(2);
     assertThat(result.code()).isEqualTo(2);
   }

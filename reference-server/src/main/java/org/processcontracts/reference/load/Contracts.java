@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.yaml.YamlReader;
 
@@ -14,15 +15,23 @@ public final class Contracts {
 
   private Contracts() {}
 
+  /** The names of those that there are. */
+  public static List<String> apis() {
+    return text("apis.txt").lines().toList();
+  }
+
   /** The contract of an API. */
   public static Contract of(String api) {
-    String resource = "/contracts/%s/openapi.yaml".formatted(api);
-    try (InputStream file = Contracts.class.getResourceAsStream(resource)) {
+    String name = api + "/openapi.yaml";
+    return new Contract(api, YamlReader.parse(Path.of(name), text(name)).tree());
+  }
+
+  private static String text(String name) {
+    try (InputStream file = Contracts.class.getResourceAsStream("/contracts/" + name)) {
       if (file == null) {
-        throw new IllegalArgumentException("there is no contract of an API " + api);
+        throw new IllegalArgumentException("there is no contract " + name);
       }
-      String text = new String(file.readAllBytes(), UTF_8);
-      return new Contract(api, YamlReader.parse(Path.of(resource), text).tree());
+      return new String(file.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.processcontracts.reference.access.Principal;
+import org.processcontracts.reference.load.Contracts;
 import org.springframework.boot.origin.OriginLookup;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -53,6 +54,9 @@ public final class Settings
     Matcher member = MEMBER.matcher(name);
     boolean matches = member.matches();
     if (name.equals("principals") || matches && Names.contains(MEMBERS, member.group(1))) {
+      if (matches && member.group(1).equals("apis")) {
+        checkApis(source, name);
+      }
       return;
     }
     throw new StartException(
@@ -61,5 +65,16 @@ public final class Settings
             ? "Did you mean %s?".formatted(Names.nearest(MEMBERS, member.group(1)))
             : "The file holds a list called principals; each of them may have "
                 + String.join(", ", MEMBERS));
+  }
+
+  /** One that is mistyped would be closed, and nobody would know why; all are closed by "none". */
+  private static void checkApis(EnumerablePropertySource<?> source, String name) {
+    for (String api : String.valueOf(source.getProperty(name)).split(",")) {
+      if (!api.isBlank() && !api.equals("none") && !Contracts.apis().contains(api.strip())) {
+        throw new StartException(
+            "An API is not known: %s, %s.".formatted(api, OriginLookup.getOrigin(source, name)),
+            "Did you mean %s?".formatted(Names.nearest(Contracts.apis(), api)));
+      }
+    }
   }
 }

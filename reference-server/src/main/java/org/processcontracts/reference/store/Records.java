@@ -27,49 +27,22 @@ public class Records {
 
   /** The records of a selection. */
   public <T> List<T> list(Selection selection, Class<T> model) {
-    if (beyond(selection)) {
-      return List.of();
-    }
-    List<Object> values = new ArrayList<>(selection.condition().values());
-    List<String> bodies = new ArrayList<>();
-    jdbc.query(
-        select("body", selection, values),
-        row -> {
-          bodies.add(row.getString(1));
-        },
-        values.toArray());
-    return read(bodies, model);
+    return far(selection) ? List.of() : read(bodies(selection), model);
   }
 
-  /**
-   * The same with the number of all matches. One statement, so that both are of one moment; its
-   * outer join answers the number beside an empty page, too.
-   */
+  /** The same with the number of all matches, both of one moment. */
   public <T> Page<T> page(Selection selection, Class<T> model) {
-    if (beyond(selection)) {
-      return new Page<>(List.of(), count(selection));
+    if (selection.limit() > 0 && !far(selection)) {
+      Page<String> found = selection.offset() == 0 ? first(selection) : counted(selection);
+      if (selection.offset() == 0 || !found.items().isEmpty()) {
+        return new Page<>(read(found.items(), model), found.total());
+      }
     }
-    List<Object> values = new ArrayList<>(selection.condition().values());
-    values.addAll(selection.condition().values());
-    String sql =
-        "select matches.total, page.body from (%s) matches left join (%s) page on true%s"
-            .formatted(
-                count(selection, " as total"),
-                select("*", selection, values),
-                selection.order().sql());
-    List<String> bodies = new ArrayList<>();
-    long[] total = new long[1];
-    jdbc.query(
-        sql,
-        row -> {
-          total[0] = row.getLong(1);
-          String body = row.getString(2);
-          if (body != null) {
-            bodies.add(body);
-          }
-        },
-        values.toArray());
-    return new Page<>(read(bodies, model), total[0]);
+    long total = count(selection);
+    // None lies there in this moment, unless one has come in between.
+    return total > selection.offset() && selection.limit() > 0
+        ? page(selection, model)
+        : new Page<>(List.of(), total);
   }
 
   /** The record that matches, if there is one. */
@@ -90,8 +63,8 @@ public class Records {
     return items;
   }
 
-  /** Whether the page lies behind the last match; one that would be far to go to is refused. */
-  private boolean beyond(Selection selection) {
+  /** Whether a page lies behind the last match; one that would be far to go to is refused. */
+  private boolean far(Selection selection) {
     if (selection.offset() <= limits.offset()) {
       return false;
     }
@@ -101,14 +74,49 @@ public class Records {
     return true;
   }
 
-  private long count(Selection selection) {
-    Object[] values = selection.condition().values().toArray();
-    return Objects.requireNonNull(jdbc.queryForObject(count(selection, ""), Long.class, values));
+  /** The first page; where it is not full, it is its own count. */
+  private Page<String> first(Selection selection) {
+    List<String> bodies = bodies(selection);
+    return bodies.size() < selection.limit()
+        ? new Page<>(bodies, bodies.size())
+        : counted(selection);
   }
 
-  private static String count(Selection selection, String name) {
-    return "select count(*)%s from %s%s"
-        .formatted(name, selection.table().name(), selection.condition().where());
+  private List<String> bodies(Selection selection) {
+    List<Object> values = new ArrayList<>(selection.condition().values());
+    List<String> bodies = new ArrayList<>();
+    jdbc.query(
+        select(Table.BODY, selection, values),
+        row -> {
+          bodies.add(row.getString(1));
+        },
+        values.toArray());
+    return bodies;
+  }
+
+  /** A page with the number of all matches, in one statement; 0 if the page is empty. */
+  private Page<String> counted(Selection selection) {
+    List<Object> values = new ArrayList<>(selection.condition().values());
+    values.addAll(selection.condition().values());
+    List<String> bodies = new ArrayList<>();
+    long[] total = new long[1];
+    jdbc.query(
+        select("%s, (%s)".formatted(Table.BODY, counting(selection)), selection, values),
+        row -> {
+          bodies.add(row.getString(1));
+          total[0] = row.getLong(2);
+        },
+        values.toArray());
+    return new Page<>(bodies, total[0]);
+  }
+
+  private long count(Selection selection) {
+    Object[] values = selection.condition().values().toArray();
+    return Objects.requireNonNull(jdbc.queryForObject(counting(selection), Long.class, values));
+  }
+
+  private static String counting(Selection selection) {
+    return "select count(*) from " + selection.table().name() + selection.condition().where();
   }
 
   private String select(String what, Selection selection, List<Object> values) {

@@ -27,6 +27,14 @@ class ErrorShapes {
   /** An API, and one of its paths. */
   private record Candidate(ErrorShape shape, List<String> template) {
 
+    boolean fits(List<String> path) {
+      boolean fits = template.size() == path.size();
+      for (int i = 0; fits && i < path.size(); i++) {
+        fits = template.get(i).startsWith("{") || template.get(i).equals(path.get(i));
+      }
+      return fits;
+    }
+
     /** A segment that is the same counts more than one that may be anything. */
     int likeness(List<String> path) {
       int likeness = -Math.abs(template.size() - path.size());
@@ -41,6 +49,15 @@ class ErrorShapes {
       }
       return likeness;
     }
+  }
+
+  /** The path as a contract writes it, if the request has one of them, with whatever method. */
+  Optional<String> template(HttpServletRequest request) {
+    List<String> path = segments(request.getRequestURI());
+    return candidates.stream()
+        .filter(candidate -> candidate.fits(path))
+        .findFirst()
+        .map(candidate -> "/" + String.join("/", candidate.template()));
   }
 
   /** The answer to a request that has this problem. */

@@ -31,6 +31,12 @@ class RequestLog extends OncePerRequestFilter {
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Logger LOG = LoggerFactory.getLogger("requests");
 
+  private final ErrorShapes shapes;
+
+  RequestLog(ErrorShapes shapes) {
+    this.shapes = shapes;
+  }
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -58,8 +64,9 @@ class RequestLog extends OncePerRequestFilter {
     return sent != null && HARMLESS.matcher(sent).matches() ? sent : UUID.randomUUID().toString();
   }
 
-  private static Object path(HttpServletRequest request) {
+  /** What is refused before it comes to its operation is known by its path alone. */
+  private Object path(HttpServletRequest request) {
     Object pattern = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
-    return pattern == null ? "-" : pattern;
+    return pattern == null ? shapes.template(request).orElse("-") : pattern;
   }
 }
