@@ -43,6 +43,7 @@ class AccessTest {
 
   private static void assertRefused(Answer answer, int status, String codePointer, String code) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    assertThat(answer.headers()).doesNotContainKey("Retry-After");
     assertThat(answer.at(codePointer).asString()).as("%s", answer).isEqualTo(code);
   }
 
@@ -110,10 +111,13 @@ class AccessTest {
     Request request = enos.documented("");
     Key user = new Key("query", "userId");
     Key organisation = new Key("query", "orgId");
-    assertRefused(enos.send(request.with(user, "tester")), 200, "/code", "62101");
+    Answer stranger = enos.send(request.with(user, "tester"));
+    assertRefused(stranger, 200, "/code", "62101");
+    assertThat(stranger.body().has("data")).isFalse();
     assertRefused(enos.send(request.with(organisation, "tests")), 200, "/code", "62101");
-    assertRefused(
-        enos.send(request.with(organisation, "tests").with(user, "nobody")), 200, "/code", "62103");
+    Answer nobody = enos.send(request.with(organisation, "tests").with(user, "nobody"));
+    assertRefused(nobody, 200, "/code", "62103");
+    assertThat(nobody.body().has("data")).isTrue();
   }
 
   @Test
