@@ -96,8 +96,9 @@ class AccessTest {
     assertRefused(dadayun.send(request.with(bearer, "Bearer wrong")), 401, "/Code", "Unauthorized");
     assertThat(dadayun.send(request.with(bearer, "bearer stand-in-for-a-token")).status())
         .isEqualTo(200);
-    assertRefused(
-        dadayun.send(request.with(bearer, "stand-in-for-a-token")), 401, "/Code", "Unauthorized");
+    for (String other : List.of("stand-in-for-a-token", "Digest stand-in-for-a-token")) {
+      assertRefused(dadayun.send(request.with(bearer, other)), 401, "/Code", "Unauthorized");
+    }
     assertRefused(
         dadayun.send(request.with(bearer, "Bearer token-without-rights")),
         403,

@@ -2,6 +2,8 @@ package org.processcontracts.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -29,8 +31,11 @@ class BrokenDatabaseTest {
   void shouldSayWhoseFaultItIs() throws Exception {
     try (Server server = Server.start(Database.H2, QUIET)) {
       for (String name : CODES.keySet()) {
-        assertThat(ask(server, name).status()).as(name).isEqualTo(200);
+        assertThat(ask(server, name).text()).isEqualTo(ask(Server.on(Database.H2), name).text());
       }
+      Api dadayun = Api.of(server, "dadayun");
+      URI noPath = dadayun.address("/v1/workflow/templates/a%2Fb/instances");
+      assertThat(dadayun.send(HttpRequest.newBuilder(noPath).build()).status()).isEqualTo(400);
       JdbcTemplate jdbc = server.context().getBean(JdbcTemplate.class);
       for (RecordType type : server.context().getBeansOfType(RecordType.class).values()) {
         jdbc.execute("drop table " + type.table().name());

@@ -40,6 +40,7 @@ class RawTest {
         Arguments.of(get(INSTANCES + "?" + "a=1&".repeat(999) + "a=%FF"), 400, "not UTF-8"),
         Arguments.of(get(INSTANCES + "?limit=%FF"), 400, "not UTF-8"),
         Arguments.of(get("/actuator/nothing"), 404, "\"error\":\"Not Found\""),
+        Arguments.of(get("/error"), 404, "\"error\":\"Not Found\""),
         Arguments.of(get("/nothing"), 404, "\"error\":\"Not Found\""));
   }
 

@@ -52,11 +52,11 @@ final class Survivors {
    */
   public static void main(String[] args) throws Exception {
     List<Mutant> mutants = mutants(Path.of(args[0]));
-    List<String> listed = listed(Path.of(args[1]));
+    List<String> wrong = new ArrayList<>();
+    List<String> listed = listed(Path.of(args[1]), wrong);
     long killed = mutants.stream().filter(it -> !it.lives()).count();
     System.out.printf(
         "%d of %d mutants are killed, %d are listed%n", killed, mutants.size(), listed.size());
-    List<String> wrong = new ArrayList<>();
     if (killed * 100 < mutants.size() * LEAST_PERCENT) {
       wrong.add("At least %d %% have to be killed".formatted(LEAST_PERCENT));
     }
@@ -84,15 +84,13 @@ final class Survivors {
         .toList();
   }
 
-  private static List<String> listed(Path list) throws IOException {
+  private static List<String> listed(Path list, List<String> wrong) throws IOException {
     List<String> names = new ArrayList<>();
     for (String line : Files.readAllLines(list)) {
       String[] parts = line.split(" # ", 2);
-      if (parts.length < 2 && !line.isBlank()) {
-        throw new IllegalArgumentException("%s: no reason after #: %s".formatted(list, line));
-      }
-      if (!line.isBlank()) {
-        names.add(parts[0].strip());
+      names.add(parts[0]);
+      if (parts.length < 2) {
+        wrong.add("Is listed without a reason: %s".formatted(line));
       }
     }
     return names;

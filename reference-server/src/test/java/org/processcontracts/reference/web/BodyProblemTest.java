@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Every kind of member has words for what it should be. */
 class BodyProblemTest {
 
-  private static final JsonMapper MAPPER = mapper();
+  private final JsonMapper mapper = mapper();
 
   /** A member of each kind. */
   private record Body(
@@ -85,11 +85,11 @@ class BodyProblemTest {
 
   @Test
   void shouldKeepTheDigitsOfWhatItDoesNotKnow() {
-    assertThat(MAPPER.readTree("0.10").toString()).isEqualTo("0.10");
+    assertThat(mapper.readTree("0.10").toString()).isEqualTo("0.10");
   }
 
-  private static String problem(String json) {
+  private String problem(String json) {
     return BodyProblem.of(
-        catchThrowableOfType(JacksonException.class, () -> MAPPER.readValue(json, Body.class)));
+        catchThrowableOfType(JacksonException.class, () -> mapper.readValue(json, Body.class)));
   }
 }
