@@ -43,6 +43,7 @@ class AccessTest {
 
   private static void assertRefused(Answer answer, int status, String codePointer, String code) {
     assertThat(answer.status()).as("%s", answer).isEqualTo(status);
+    assertThat(answer.headers()).doesNotContainKey("Retry-After");
     assertThat(answer.at(codePointer).asString()).as("%s", answer).isEqualTo(code);
   }
 
@@ -95,8 +96,9 @@ class AccessTest {
     assertRefused(dadayun.send(request.with(bearer, "Bearer wrong")), 401, "/Code", "Unauthorized");
     assertThat(dadayun.send(request.with(bearer, "bearer stand-in-for-a-token")).status())
         .isEqualTo(200);
-    assertRefused(
-        dadayun.send(request.with(bearer, "stand-in-for-a-token")), 401, "/Code", "Unauthorized");
+    for (String other : List.of("stand-in-for-a-token", "Digest stand-in-for-a-token")) {
+      assertRefused(dadayun.send(request.with(bearer, other)), 401, "/Code", "Unauthorized");
+    }
     assertRefused(
         dadayun.send(request.with(bearer, "Bearer token-without-rights")),
         403,
@@ -110,10 +112,13 @@ class AccessTest {
     Request request = enos.documented("");
     Key user = new Key("query", "userId");
     Key organisation = new Key("query", "orgId");
-    assertRefused(enos.send(request.with(user, "tester")), 200, "/code", "62101");
+    Answer stranger = enos.send(request.with(user, "tester"));
+    assertRefused(stranger, 200, "/code", "62101");
+    assertThat(stranger.body().has("data")).isFalse();
     assertRefused(enos.send(request.with(organisation, "tests")), 200, "/code", "62101");
-    assertRefused(
-        enos.send(request.with(organisation, "tests").with(user, "nobody")), 200, "/code", "62103");
+    Answer nobody = enos.send(request.with(organisation, "tests").with(user, "nobody"));
+    assertRefused(nobody, 200, "/code", "62103");
+    assertThat(nobody.body().has("data")).isTrue();
   }
 
   @Test

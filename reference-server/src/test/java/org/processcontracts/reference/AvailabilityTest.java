@@ -196,27 +196,6 @@ class AvailabilityTest {
   }
 
   @Test
-  void shouldRefusePagesThatAreTooGreatOnlyIfThereIsSoMuch() {
-    Map<String, String> options =
-        Map.of("reference.limits.page-size", "2", "reference.limits.offset", "1");
-    try (Server server = Server.start(Database.H2, options)) {
-      Api api = Api.of(server, "dadayun");
-      ObjectNode instance = (ObjectNode) api.success("instances").get(0);
-      List<String> lines =
-          IntStream.range(0, 3)
-              .mapToObj(i -> instance.deepCopy().put("Id", "limit " + i).toString())
-              .toList();
-      server.load("dadayun", lines, Map.of("tenant", "demo", "template", "limits"));
-      assertThat(page(api, 0, 2).body().size()).isEqualTo(2);
-      assertThat(page(api, 1, 1_000_000).body().size()).isEqualTo(2);
-      assertThat(page(api, 1_000_000, 1).body().size()).isZero();
-      assertThat(page(api, 0, 3).text()).contains("reference.limits.page-size");
-      assertThat(page(api, 2, 1).text()).contains("reference.limits.offset");
-      assertThat(page(api, 2, 1).status()).isEqualTo(400);
-    }
-  }
-
-  @Test
   void shouldAnswerAlikeFromTwoServersWhileRecordsComeInThroughOne() throws Exception {
     Map<String, String> options = Database.POSTGRESQL.fresh();
     try (Server one = Server.start(folder.resolve("one"), options);
@@ -281,15 +260,6 @@ class AvailabilityTest {
         api.documented("")
             .with(new Key("path", "templateId"), "twins")
             .with(new Key("query", "count"), "true");
-    return api.send(request);
-  }
-
-  private static Answer page(Api api, int start, int limit) {
-    Request request =
-        api.documented("")
-            .with(new Key("path", "templateId"), "limits")
-            .with(new Key("query", "start"), String.valueOf(start))
-            .with(new Key("query", "limit"), String.valueOf(limit));
     return api.send(request);
   }
 

@@ -1,5 +1,7 @@
 package org.processcontracts.reference;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,7 @@ public enum Database {
   POSTGRESQL {
     @Override
     Map<String, String> fresh() {
+      assumeFalse(Boolean.getBoolean("embedded.only"), "the embedded database is enough here");
       String name = "records" + COUNT.incrementAndGet();
       try (var connection = Postgres.RUNNING.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {

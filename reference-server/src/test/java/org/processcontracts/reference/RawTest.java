@@ -37,8 +37,10 @@ class RawTest {
         Arguments.of(get("/é"), 400, "%C3%A9"),
         Arguments.of(get("/v1/" + "a".repeat(70_000)), 400, "64 KB"),
         Arguments.of(get(INSTANCES + "?" + "a=1&".repeat(1001)), 400, "more than 1000 parameters"),
+        Arguments.of(get(INSTANCES + "?" + "a=1&".repeat(999) + "a=%FF"), 400, "not UTF-8"),
         Arguments.of(get(INSTANCES + "?limit=%FF"), 400, "not UTF-8"),
         Arguments.of(get("/actuator/nothing"), 404, "\"error\":\"Not Found\""),
+        Arguments.of(get("/error"), 404, "\"error\":\"Not Found\""),
         Arguments.of(get("/nothing"), 404, "\"error\":\"Not Found\""));
   }
 
@@ -133,6 +135,8 @@ class RawTest {
     String request =
         get("/v2/tests/operation/record").replace("Host:", "X-Auth-Token: tökën\r\nHost:");
     assertThat(send(request)).startsWith("HTTP/1.1 200");
+    String instances = get(INSTANCES).replace("Host:", "Authorization: Bearer tökën\r\nHost:");
+    assertThat(send(instances)).as("has no tenant").startsWith("HTTP/1.1 403");
   }
 
   private static String get(String target) {

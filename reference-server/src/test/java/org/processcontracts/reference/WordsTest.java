@@ -2,6 +2,7 @@ package org.processcontracts.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ class WordsTest {
         "enos | /status | true | status has to be",
         "enos | /type | 7 | type must be one of 0, 1, 2",
         "enos | /type | null | type",
+        "enos | /fromTriggerTime | \"1\" | fromTriggerTime has to be an integer from -9223372036854775808",
         "enos | /pagination/pageNo | 99999999999 | pagination.pageNo has to be an integer from"
             + " -2147483648 to 2147483647 (line 1",
         "enos | /pagination/pageNo | \"1\" | pagination.pageNo has to be an integer from",
@@ -77,6 +79,31 @@ class WordsTest {
       })
   void shouldTake(String condition) {
     assertThat(filter(condition).status()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bcs, operation_status, none, operation_status must be one of waiting",
+    "bcs, resource_type, BCS, resource_type must be one of BCSSVC01",
+    "dadayun, count, yes, count must match true|false",
+    "dadayun, start, 0x10, start must match -?(0",
+    "dadayun, limit, 01, limit must match -?(0",
+    "enos, userId, , userId is missing",
+    "enos, action, get, action must be one of search"
+  })
+  void shouldNameTheParameter(String name, String parameter, String value, String told) {
+    Api api = Api.of(SERVER, name);
+    Answer answer = api.send(api.documented("").with(new Key("query", parameter), value));
+    assertThat(answer.status()).as("%s", answer).isEqualTo(400);
+    assertThat(answer.text()).contains(told);
+  }
+
+  @Test
+  void shouldNameTheParameterThatIsGivenTwice() {
+    Api api = Api.of(SERVER, "dadayun");
+    URI twice = api.address("/v1/workflow/templates/x/instances?limit=1&limit=1");
+    assertThat(api.send(HttpRequest.newBuilder(twice).build()).text())
+        .contains("limit may be given only once");
   }
 
   @Test

@@ -42,6 +42,23 @@ class TextsTest {
     }
   }
 
+  @Test
+  void shouldKeepWhatIsPlainAsItIs() {
+    String plain = "a\u0004\uFFFE业";
+    assertThat(Texts.stored(plain)).isSameAs(plain);
+  }
+
+  @Test
+  void shouldKnowHalfOfACharacter() {
+    for (String whole : List.of("", "a", "😀", "a😀", "😀a", "😀😁")) {
+      assertThat(Texts.wellFormed(whole)).as(whole).isTrue();
+    }
+    for (String half :
+        List.of("\uD83D", "\uDE00", "\uD83Da", "a\uD83D", "\uDE00\uD83D", "😀\uDE00")) {
+      assertThat(Texts.wellFormed(half)).as(escaped(half)).isFalse();
+    }
+  }
+
   /** Of up to so many characters. */
   private static List<String> texts(int length) {
     List<String> texts = new ArrayList<>(List.of(""));
