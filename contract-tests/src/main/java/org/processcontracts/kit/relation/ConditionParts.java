@@ -2,6 +2,7 @@ package org.processcontracts.kit.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.processcontracts.kit.relation.Conditions.Operator;
 import org.processcontracts.kit.relation.RelationCases.Part;
@@ -26,7 +27,7 @@ final class ConditionParts {
                 "%s %s"
                     .formatted(
                         member.name(),
-                        operator.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')),
+                        operator.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
                 promise,
                 single(conditions, member, operator)));
       }

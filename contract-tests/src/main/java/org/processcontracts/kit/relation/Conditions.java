@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.ExactJson;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.Side;
 import org.processcontracts.kit.Place;
@@ -92,7 +93,7 @@ record Conditions(
     ArrayNode all =
         before == null
             ? JsonNodeFactory.instance.arrayNode()
-            : (ArrayNode) org.processcontracts.gate.contract.ExactJson.read(before);
+            : (ArrayNode) ExactJson.read(before);
     all.add(condition);
     return place.set(request, JsonNodeFactory.instance.stringNode(all.toString()));
   }
@@ -126,35 +127,45 @@ record Conditions(
             .map(item -> String.valueOf(member.text(item)))
             .distinct()
             .toList();
-    List<String> some = Some.of(own, 5);
     if (operator == Operator.RANGE) {
-      return IntStream.range(0, some.size())
+      List<String> ends = Some.of(own, 4);
+      return IntStream.range(0, ends.size())
           .boxed()
-          .flatMap(
-              i ->
-                  Stream.of(
-                      List.of(some.get(i), some.get(i)),
-                      List.of(some.get(i), some.get(some.size() - 1 - i))))
+          .flatMap(i -> Stream.of(0, i, ends.size() - 1).map(j -> List.of(ends.get(i), ends.get(j))))
           .distinct()
           .toList();
     }
-    Set<String> values = new LinkedHashSet<>(some);
-    boolean like = operator == Operator.LIKE || operator == Operator.NOT_LIKE;
-    if (like) {
-      some.forEach(text -> values.addAll(Some.parts(text)));
+    Set<String> values = new LinkedHashSet<>(Some.of(own, 5));
+    switch (operator) {
+      case LIKE, NOT_LIKE -> {
+        Some.of(own, 3).forEach(text -> values.addAll(Some.parts(text)));
+        values.addAll(strange(own));
+      }
+      case EQUAL, NOT_EQUAL -> {
+        if (member.type() == Member.Type.TEXT) {
+          values.addAll(strange(own));
+        }
+      }
+      default -> {}
     }
-    if (like || member.type() == Member.Type.TEXT) {
-      Some.of(own, 2).forEach(text -> values.addAll(Some.near(text)));
-      values.addAll(Some.RARE);
+    if (member.type() == Member.Type.NUMBER) {
+      // As texts they would stand elsewhere.
+      values.addAll(List.of("-1", "10"));
     }
-    if (!like && member.type() == Member.Type.NUMBER) {
-      values.addAll(List.of("-1", "0", "10"));
-    }
-    if (!like && member.type() == Member.Type.FLAG) {
+    if (member.type() == Member.Type.FLAG) {
       values.addAll(List.of("true", "false"));
     }
     List<List<String>> single = new ArrayList<>();
     values.forEach(value -> single.add(List.of(value)));
     return single;
+  }
+
+  /** Values that hardly any item has. */
+  private static List<String> strange(List<String> own) {
+    List<String> strange = new ArrayList<>(Some.RARE);
+    if (!own.isEmpty()) {
+      strange.addAll(Some.near(own.get(own.size() / 2)));
+    }
+    return strange;
   }
 }

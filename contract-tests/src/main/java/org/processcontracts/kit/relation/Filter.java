@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.ExactJson;
@@ -48,7 +51,7 @@ record Filter(
 
   static Filter of(Relation relation, Place place, JsonNode told) {
     for (Kind kind : Kind.values()) {
-      JsonNode names = told.path(kind.name().toLowerCase(java.util.Locale.ROOT));
+      JsonNode names = told.path(kind.name().toLowerCase(Locale.ROOT));
       if (!names.isMissingNode()) {
         List<Member> members =
             (names.isArray() ? names.valueStream() : Stream.of(names))
@@ -126,7 +129,7 @@ record Filter(
   private Stream<JsonNode> lists(List<String> values) {
     String separator = separator();
     Stream<String> pairs =
-        java.util.stream.IntStream.range(1, values.size())
+        IntStream.range(1, values.size())
             .mapToObj(i -> values.get(i) + separator + values.get(i - 1));
     return Stream.of(
             values.stream(),
@@ -164,7 +167,7 @@ record Filter(
     return switch (kind) {
       case EQUALS -> item -> text.equals(members.get(0).text(item));
       case IN -> {
-        List<String> list = List.of(text.split(java.util.regex.Pattern.quote(separator())));
+        List<String> list = List.of(text.split(Pattern.quote(separator())));
         yield item -> list.contains(members.get(0).text(item));
       }
       case CONTAINS ->
@@ -173,8 +176,8 @@ record Filter(
                   .map(member -> member.text(item))
                   .filter(Objects::nonNull)
                   .anyMatch(it -> it.contains(text));
-      case FROM -> item -> compare(item, value) >= 0;
-      case BEFORE -> item -> compare(item, value) < 0;
+      case FROM -> item -> members.get(0).in(item) != null && compare(item, value) >= 0;
+      case BEFORE -> item -> members.get(0).in(item) != null && compare(item, value) < 0;
       case APART -> item -> true;
     };
   }

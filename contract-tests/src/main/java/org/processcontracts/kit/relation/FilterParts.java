@@ -100,9 +100,9 @@ final class FilterParts {
     return (asking, whole) -> {
       Set<JsonNode> times = new HashSet<>();
       for (JsonNode item : Some.of(whole.items(), 12)) {
-        JsonNode begin = from.of(item).get(0);
-        JsonNode next = before.of(item).get(0);
-        if (times.add(begin)) {
+        JsonNode begin = from.of(item).stream().findFirst().orElse(null);
+        if (begin != null && times.add(begin)) {
+          JsonNode next = before.of(item).get(0);
           Query since = from.query(begin);
           expect(asking, whole, since.and(before.query(next)));
           expect(asking, whole, since.and(before.query(begin)));

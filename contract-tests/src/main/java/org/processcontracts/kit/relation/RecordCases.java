@@ -2,7 +2,7 @@ package org.processcontracts.kit.relation;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.ExactJson;
@@ -20,6 +20,7 @@ import org.processcontracts.kit.relation.Filter.Kind;
 import org.processcontracts.kit.wire.Exchange;
 import org.processcontracts.kit.wire.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /**
  * The kit's own records come back as they were loaded, token by token: those of the file
@@ -29,6 +30,8 @@ public final class RecordCases implements CaseSource {
 
   /** The group of these cases. */
   public static final String GROUP = "record";
+
+  private static final String TOLD = "the record as it was loaded";
 
   @Override
   public Stream<Case> cases(Contract contract, Operation operation, Target target) {
@@ -63,90 +66,82 @@ public final class RecordCases implements CaseSource {
   private static Case listed(
       Relation relation, Scope scope, List<JsonNode> records, JsonNode record) {
     Member identity = relation.identity();
+    String id = String.valueOf(identity.text(record));
+    List<String> ids = records.stream().map(identity::text).toList();
     return of(
         relation,
-        String.valueOf(identity.in(record)),
+        id,
         Asking.of(
             relation,
             scope,
             relation.operation().pointer(),
             (asking, whole) -> {
-              List<String> ids = records.stream().map(identity::text).toList();
               if (whole.items().stream().map(identity::text).noneMatch(ids::contains)) {
                 throw new NotAskedException(scope.empty(relation));
               }
-              Request request = asking.base();
-              for (Filter filter : relation.filters()) {
-                if (filter.mandatory() && filter.kind() == Kind.EQUALS) {
-                  request = filter.place().set(request, filter.of(record).get(0));
-                }
-              }
-              Query query = byIdentity(relation, record).orElse(null);
-              var seen = asking.read(query == null ? request : query.change().apply(request));
+              var seen = asking.read(near(relation, record, asking.base()));
               List<JsonNode> found =
-                  seen.items().stream()
-                      .filter(it -> identity.in(record).equals(identity.in(it)))
-                      .toList();
-              asking.expectItems(
-                  "the record as it was loaded", List.of(record), found, seen.exchange());
+                  seen.items().stream().filter(it -> id.equals(identity.text(it))).toList();
+              asking.expectItems(TOLD, List.of(record), found, seen.exchange());
             }));
   }
 
-  /** Asks for a record alone, where that is possible. */
-  private static Optional<Query> byIdentity(Relation relation, JsonNode record) {
+  /** Asks for a record alone, or else for no more than the API makes one ask. */
+  private static Request near(Relation relation, JsonNode record, Request base) {
     Member identity = relation.identity();
-    Optional<Query> filter =
-        relation.filters().stream()
-            .filter(it -> it.kind() == Kind.EQUALS && it.members().contains(identity))
-            .map(it -> it.query(it.of(record).get(0)))
-            .findFirst();
-    return filter.or(
-        () ->
-            relation
-                .conditions()
-                .map(it -> it.query(identity, Operator.EQUAL, List.of(identity.text(record)))));
+    Request request = base;
+    boolean alone = false;
+    for (Filter filter : relation.filters()) {
+      boolean own = filter.members().contains(identity);
+      if (filter.kind() == Kind.EQUALS && (own || filter.mandatory())) {
+        request = filter.place().set(request, filter.of(record).get(0));
+        alone |= own;
+      }
+    }
+    Conditions conditions = relation.conditions().orElse(null);
+    if (alone || conditions == null) {
+      return request;
+    }
+    List<String> id = List.of(String.valueOf(identity.text(record)));
+    return conditions.query(identity, Operator.EQUAL, id).change().apply(request);
   }
 
   private static Case shown(
       Relation relation, Scope scope, List<JsonNode> records, JsonNode record) {
     List<JsonNode> ways = relation.told().at("/shown/by").valueStream().toList();
     String name =
-        String.join(
-            ", ",
-            ways.get(0)
-                .valueStream()
-                .map(member -> record.path(member.stringValue()).toString())
-                .toList());
+        ways.get(0).valueStream()
+            .map(member -> record.path(member.stringValue()).asString(""))
+            .collect(Collectors.joining(", "));
     return of(
         relation,
         name,
         session -> {
           for (JsonNode way : ways) {
             Exchange exchange = show(session, relation, scope, way, record);
-            List<JsonNode> shown = relation.shown(exchange).orElse(List.of());
-            if (shown.isEmpty()) {
-              boolean others =
-                  records.stream()
-                      .map(other -> show(session, relation, scope, ways.get(0), other))
-                      .anyMatch(other -> relation.shown(other).isPresent());
-              if (!others) {
-                throw new NotAskedException(scope.empty(relation));
-              }
+            JsonNode shown =
+                relation.shown(exchange).map(it -> it.get(0)).orElse(MissingNode.getInstance());
+            if (shown.isMissingNode()
+                && records.stream()
+                    .map(other -> show(session, relation, scope, ways.get(0), other))
+                    .noneMatch(other -> relation.shown(other).isPresent())) {
+              throw new NotAskedException(scope.empty(relation));
+            }
+            for (Json.Difference difference : differences(record, shown)) {
               session.broken(
-                  relation.operation().pointer(), "the record as it was loaded", "none", exchange);
-            } else {
-              for (Json.Difference difference :
-                  Json.differences(record.toString(), shown.get(0).toString())) {
-                session.broken(
-                    relation.operation().pointer(),
-                    "%s %s, as it was loaded"
-                        .formatted(difference.pointer(), difference.expected()),
-                    difference.seen(),
-                    exchange);
-              }
+                  relation.operation().pointer(),
+                  "%s: %s %s".formatted(TOLD, difference.pointer(), difference.expected()),
+                  difference.seen(),
+                  exchange);
             }
           }
         });
+  }
+
+  private static List<Json.Difference> differences(JsonNode record, JsonNode shown) {
+    return shown.isMissingNode()
+        ? List.of(new Json.Difference("", "shown", "absent"))
+        : Json.differences(record.toString(), shown.toString());
   }
 
   private static Exchange show(

@@ -1,5 +1,6 @@
 package org.processcontracts.kit.relation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class Tenants {
     } else if (shown.isEmpty()) {
       throw new NotAskedException(scope.empty(relation));
     }
-    absent(principal, scope).forEach((exchange, change) -> expectNothing(exchange));
+    absent(principal, scope).forEach(nothing -> expectNothing(nothing.answer()));
   }
 
   /** Who may not see a scope gets the answer that they get where there is none. */
@@ -64,37 +65,40 @@ final class Tenants {
     }
     Exchange foreign = ask(principal, scope);
     expectNothing(foreign);
-    absent(principal, scope)
-        .forEach(
-            (exchange, change) -> {
-              expectNothing(exchange);
-              if (exchange.status() == foreign.status()) {
-                expectSame(change.in(exchange.text()), foreign);
-              } else {
-                broken(
-                    "status %d, as of what is absent".formatted(exchange.status()),
-                    "status " + foreign.status(),
-                    foreign);
-              }
-            });
-  }
-
-  /** A name of what is absent, which a message may repeat, and what stands in its place. */
-  private record Change(String absent, String scope) {
-    String in(String text) {
-      return text.replace(absent, scope);
+    for (Absent nothing : absent(principal, scope)) {
+      int status = nothing.answer().status();
+      expectNothing(nothing.answer());
+      if (status == foreign.status()) {
+        expectSame(nothing.text(), foreign);
+      } else {
+        broken("status %d, as of what is absent".formatted(status), "status " + foreign.status(), foreign);
+      }
     }
   }
 
-  /** The answers where a scope does not exist. */
-  private Map<Exchange, Change> absent(Principal principal, Scope scope) {
-    Map<Exchange, Change> answers = new java.util.LinkedHashMap<>();
+  /**
+   * The answer where there is no such scope.
+   *
+   * @param name of what is absent, which a message may repeat
+   * @param scope what a request for the scope has in its place
+   */
+  private record Absent(Exchange answer, String name, String scope) {
+
+    String text() {
+      return answer.text().replace(name, scope);
+    }
+  }
+
+  private List<Absent> absent(Principal principal, Scope scope) {
     Request request = relation.request(session.target(), principal, scope);
+    List<Absent> answers = new ArrayList<>();
     for (Map.Entry<String, JsonNode> absent : scope.absent()) {
       Place place = Place.of(absent.getKey());
-      answers.put(
-          send(place.set(request, absent.getValue())),
-          new Change(RequestValidator.text(absent.getValue()), place.text(request)));
+      answers.add(
+          new Absent(
+              send(place.set(request, absent.getValue())),
+              RequestValidator.text(absent.getValue()),
+              place.text(request)));
     }
     return answers;
   }
@@ -108,21 +112,16 @@ final class Tenants {
   private void expectNothing(Exchange exchange) {
     int count = relation.shown(exchange).orElse(List.of()).size();
     if (count > 0) {
-      broken("nothing of what the caller may not see", "%d records".formatted(count), exchange);
+      broken("nothing of what the caller may not see", count + " of its records", exchange);
     }
   }
 
   /** The answer has the same body as one before, but for the members that may differ. */
   void expectSame(String before, Exchange answer) {
-    expectSame(session, relation, before, answer);
-  }
-
-  static void expectSame(Session session, Relation relation, String before, Exchange answer) {
     try {
       for (Json.Difference difference : Json.differences(before, answer.text())) {
         if (!relation.free().contains(difference.pointer())) {
-          session.broken(
-              relation.operation().pointer(),
+          broken(
               "%s %s, as before".formatted(difference.pointer(), difference.expected()),
               difference.seen(),
               answer);
