@@ -1,8 +1,14 @@
 package org.processcontracts.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.kit.wire.Exchange;
@@ -15,6 +21,8 @@ public final class Session {
 
   /** More differences have a common cause, which these tell. */
   private static final int SHOWN = 10;
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
   private final Contract contract;
   private final Target target;
@@ -90,14 +98,38 @@ public final class Session {
     return target;
   }
 
-  /** Sends a request; the answer has to be one that the operation declares. */
+  /**
+   * Sends a request; the answer has to be one that the operation declares.
+   *
+   * @throws NotAskedException if it might change something on a server that is only read
+   */
   public Exchange send(Operation operation, Request request) {
+    spare(operation, request.method(), request.target());
     return judged(operation, wire().send(request));
   }
 
-  /** Sends these bytes as they are; the answer has to be one that the operation declares. */
+  /**
+   * Sends these bytes as they are; the answer has to be one that the operation declares.
+   *
+   * @throws NotAskedException if it might change something on a server that is only read
+   */
   public Exchange sendRaw(Operation operation, byte[] message) {
+    String[] first = new String(message, UTF_8).split("\\s", 3);
+    spare(operation, first[0], first.length > 1 ? first[1] : "");
     return judged(operation, wire().sendRaw(message));
+  }
+
+  /** Who knows what a server does at a place that its contract does not have. */
+  private void spare(Operation sent, String method, String requestTarget) {
+    Operation promised = contract.operation(sent.operationId());
+    String place =
+        Stream.of(promised.path().split("\\{[^}]*}", -1))
+            .map(Pattern::quote)
+            .collect(Collectors.joining("[^/?]*", "", "(\\?.*)?"));
+    boolean known = method.equals(promised.method()) && requestTarget.matches(place);
+    if (!known && !SAFE.contains(method) && !target.mayChange()) {
+      throw new NotAskedException(method + " where the contract has none might change something");
+    }
   }
 
   private Exchange judged(Operation operation, Exchange exchange) {

@@ -9,8 +9,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Documented;
 
@@ -26,8 +28,8 @@ final class FakeServer implements AutoCloseable {
     void handle(HttpExchange exchange) throws IOException;
   }
 
-  private FakeServer(Handler handler) throws IOException {
-    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+  private FakeServer(int port, Handler handler) throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
     server.createContext(
         "/",
@@ -44,12 +46,39 @@ final class FakeServer implements AutoCloseable {
   }
 
   static FakeServer answering(Handler handler) throws IOException {
-    return new FakeServer(handler);
+    return new FakeServer(0, handler);
   }
 
   /** As EDS that has the documented contract. */
   static FakeServer eds() throws IOException {
-    return new FakeServer(FakeServer::eds);
+    return new FakeServer(0, FakeServer::eds);
+  }
+
+  /** The same where another one was. */
+  static FakeServer edsAt(int port) throws IOException {
+    return new FakeServer(port, FakeServer::eds);
+  }
+
+  /** The same, but it does not answer the last of so many requests, and tells that it is there. */
+  static FakeServer eds(int last, CountDownLatch there) throws IOException {
+    CountDownLatch requests = new CountDownLatch(last);
+    return new FakeServer(
+        0,
+        exchange -> {
+          if (!exchange.getRequestURI().toString().equals("/")) {
+            requests.countDown();
+          }
+          if (requests.getCount() > 0) {
+            eds(exchange);
+            return;
+          }
+          there.countDown();
+          try {
+            TimeUnit.MINUTES.sleep(1);
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   static void eds(HttpExchange exchange) throws IOException {
@@ -80,7 +109,11 @@ final class FakeServer implements AutoCloseable {
   }
 
   String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+    return "http://127.0.0.1:" + port();
+  }
+
+  int port() {
+    return server.getAddress().getPort();
   }
 
   /** Method and target of each request but the first look whether somebody is there. */

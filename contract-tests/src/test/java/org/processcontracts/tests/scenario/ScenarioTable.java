@@ -46,6 +46,7 @@ public final class ScenarioTable implements TestExecutionListener {
     if (!apis.isEmpty()) {
       Path specs = Path.of(System.getProperty("specs.directory"));
       System.out.print(ScenarioReport.of(Specs.load(specs).apis(), apis));
+      KitReport.write();
     }
   }
 

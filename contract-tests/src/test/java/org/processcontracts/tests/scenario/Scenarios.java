@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.Parameter;
@@ -35,6 +36,7 @@ import org.processcontracts.kit.NotAskedException;
 import org.processcontracts.kit.Result;
 import org.processcontracts.kit.Session;
 import org.processcontracts.kit.Target;
+import org.processcontracts.kit.Told;
 import org.processcontracts.kit.cases.Absences;
 import org.processcontracts.kit.cases.Bodies;
 import org.processcontracts.kit.cases.DocumentedAnswers;
@@ -143,12 +145,22 @@ abstract class Scenarios {
   }
 
   private void assertKept(Case tried) {
+    long start = System.nanoTime();
     Result result = Session.run(file.contract(), target(), tried);
+    Told told = Told.of(file, result, (System.nanoTime() - start) / 1_000_000);
+    KitReport.add(name(), file, told);
     switch (result.outcome()) {
       case NOT_ASKED -> throw new TestAbortedException(result.reason());
       case KNOWN -> {}
-      default -> assertThat(result.findings()).as("%s", FindingText.of(file, result)).isEmpty();
+      default -> assertThat(result.findings()).as("%s", FindingText.of(told)).isEmpty();
     }
+  }
+
+  private String name() {
+    return getClass()
+        .getAnnotation(DisplayName.class)
+        .value()
+        .substring(ScenarioTable.TARGET_TITLE.length());
   }
 
   /** A client cannot say what breaks its contract: then the relay says it in its place. */

@@ -1,0 +1,43 @@
+package org.processcontracts.tests.scenario;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.processcontracts.kit.ContractFile;
+import org.processcontracts.kit.Told;
+import org.processcontracts.kit.report.Reports;
+import org.processcontracts.kit.report.Run;
+
+/** Gathers what the cases of all targets came to, for one report of the whole test run. */
+final class KitReport {
+
+  private static final Map<String, KitReport> TARGETS = new LinkedHashMap<>();
+
+  private final Map<String, String> apis = new TreeMap<>();
+  private final List<Told> cases = new ArrayList<>();
+
+  private KitReport() {}
+
+  static synchronized void add(String target, ContractFile file, Told told) {
+    KitReport report = TARGETS.computeIfAbsent(target, name -> new KitReport());
+    report.apis.put(file.api(), file.contract().at("/info/version").asString(""));
+    report.cases.add(told);
+  }
+
+  /** Writes the reports, if a case ran. */
+  static synchronized void write() {
+    if (TARGETS.isEmpty()) {
+      return;
+    }
+    Path folder = Path.of(System.getProperty("report.directory"));
+    Reports.write(
+        folder,
+        TARGETS.entrySet().stream()
+            .map(it -> new Run(it.getKey(), it.getValue().apis, it.getValue().cases, ""))
+            .toList());
+    System.out.println("See " + folder.resolve(Reports.PAGE));
+  }
+}
