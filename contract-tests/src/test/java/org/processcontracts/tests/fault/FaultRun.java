@@ -64,7 +64,7 @@ record FaultRun(Fault fault, int tried, @Nullable Result catcher) {
 
   /** A server with the records and the principals of the tests. */
   static Target target(Contract contract, Wire way) {
-    return new ServerTarget(way, Set.of(contract.api()), Credentials.documented());
+    return new ServerTarget(way, Set.of(contract.api()), Credentials.documented(), true);
   }
 
   static Map<String, Contract> contracts() {
