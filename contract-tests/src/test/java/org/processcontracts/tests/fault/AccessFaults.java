@@ -37,11 +37,15 @@ final class AccessFaults {
         asked(
             api,
             "the beginning of a token taken",
-            it -> it.at(TOKEN).isString() && GOOD.startsWith(it.text(TOKEN) + "") ? good(it) : it),
+            it -> it.at(TOKEN).isString() && GOOD.startsWith(text(it, TOKEN)) ? good(it) : it),
         asked(
             api,
             "a token with more behind it taken",
-            it -> (it.text(TOKEN) + "").startsWith(GOOD) ? good(it) : it));
+            it -> text(it, TOKEN).startsWith(GOOD) ? good(it) : it));
+  }
+
+  private static String text(Sent sent, String place) {
+    return sent.at(place).asString("");
   }
 
   private static Sent good(Sent sent) {
@@ -54,15 +58,12 @@ final class AccessFaults {
         asked(
             DADAYUN,
             "a token of another scheme taken",
-            it ->
-                (it.text(AUTHORIZATION) + "").startsWith("Bearer")
-                    ? it
-                    : it.with(AUTHORIZATION, null)),
+            it -> text(it, AUTHORIZATION).startsWith("Bearer") ? it : it.with(AUTHORIZATION, null)),
         asked(
             DADAYUN,
             "an empty token taken",
             it ->
-                (it.text(AUTHORIZATION) + "").matches("(?i)Bearer *")
+                text(it, AUTHORIZATION).matches("(?i)Bearer *")
                     ? it.with(AUTHORIZATION, null)
                     : it));
   }

@@ -54,7 +54,7 @@ class FaultTest {
   @MethodSource("soon")
   void shouldBeFound(Fault fault) {
     Contract contract = CONTRACTS.get(fault.api().toString());
-    FaultRun run = FaultRun.of(fault, contract, Wire.to(SERVER.base()));
+    FaultRun run = FaultRun.of(fault, contract, Wire.to(SERVER.base()), List.of());
     assertThat(run.caught()).as("%s", run).isTrue();
   }
 

@@ -22,7 +22,9 @@ final class Faults {
             BodyFaults.all(),
             HeaderFaults.all(),
             StatusFaults.all(),
+            FailureFaults.all(),
             AccessFaults.all(),
+            TenantFaults.all(),
             TransportFaults.all())
         .flatMap(faults -> faults)
         .toList();

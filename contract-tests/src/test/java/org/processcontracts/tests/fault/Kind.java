@@ -10,6 +10,7 @@ enum Kind {
   VALUE,
   HEADER,
   STATUS,
+  FAILURE,
   ACCESS,
   TRANSPORT
 }

@@ -43,23 +43,28 @@ final class TextFaults {
             (item, part) -> name(item).contains(part) && id(item).contains(part)),
         owner("upper and lower case alike", String::equalsIgnoreCase),
         owner("a part suffices", String::contains),
-        owner("% and _ stand for others", TextFaults::unescaped),
+        owner("% and _ stand for others", TextFaults::unescapedWhole),
         bcs("operation_id", "upper and lower case alike", String::equalsIgnoreCase),
         bcs("operation_id", "a part suffices", String::contains),
         bcs("blockchain_id", "upper and lower case alike", String::equalsIgnoreCase),
         bcs("blockchain_id", "its beginning suffices", String::startsWith),
         equal("upper and lower case alike", String::equalsIgnoreCase),
         equal("a part suffices", String::contains),
-        equal("% and _ stand for others", TextFaults::unescaped));
+        equal("% and _ stand for others", TextFaults::unescapedWhole));
   }
 
   /** Contains with what SQL takes for wildcards. */
   private static boolean unescaped(String text, String part) {
+    return unescapedWhole(text, "%" + part + "%");
+  }
+
+  private static boolean unescapedWhole(String text, String whole) {
     String pattern =
-        part.codePoints()
+        whole
+            .codePoints()
             .mapToObj(c -> c == '%' ? ".*" : c == '_' ? "." : Pattern.quote(Character.toString(c)))
             .reduce("", String::concat);
-    return Pattern.compile(pattern, Pattern.DOTALL).matcher(text).find();
+    return Pattern.compile(pattern, Pattern.DOTALL).matcher(text).matches();
   }
 
   private static boolean inAnyCase(String text, String part) {
