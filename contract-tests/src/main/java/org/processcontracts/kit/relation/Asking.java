@@ -82,7 +82,10 @@ final class Asking {
 
   private Listing whole() {
     Listing whole = read(base);
-    if (whole.items().isEmpty()) {
+    if (whole.items().isEmpty() && whole.total() != null && whole.total() > 0) {
+      broken(whole.total() + " items, as the total tells", "none", whole.exchange());
+      throw new NoListException();
+    } else if (whole.items().isEmpty()) {
       throw new NotAskedException(scope.empty(relation));
     }
     return whole;

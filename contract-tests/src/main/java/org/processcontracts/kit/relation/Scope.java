@@ -22,7 +22,9 @@ record Scope(String name, JsonNode places, List<Map.Entry<String, JsonNode>> abs
 
   /** Why nothing can be tried where a server holds nothing of it. */
   String empty(Relation relation) {
-    return "the server does not hold the records of \"%s\": load records/%s.json, see README"
-        .formatted(name, relation.contract().api());
+    return name.startsWith(Principal.DOCUMENTED)
+        ? "the server does not hold the documented records"
+        : "the server does not hold the kit's records of \"%s\": load records/%s.json, see README"
+            .formatted(name, relation.contract().api());
   }
 }
