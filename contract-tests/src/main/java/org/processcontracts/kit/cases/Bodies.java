@@ -3,6 +3,7 @@ package org.processcontracts.kit.cases;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,10 +84,11 @@ public final class Bodies implements CaseSource {
     bodies.put("trailing comma", utf8(json.substring(0, json.length() - 1) + ",}"));
     bodies.put("two values", utf8(json + json));
     bodies.put("comment", utf8("/* text */" + json));
-    bodies.put("single quotes", utf8(json.replace('"', '\'')));
+    bodies.put("single quotes", utf8(json.replaceFirst(":\"([^\"]*)\"", ":'$1'")));
     bodies.put("NaN", utf8(json.replaceFirst(":(\"[^\"]*\"|[0-9]+)", ":NaN")));
     bodies.put(NOT_UTF8, json.replaceFirst(":\"", ":\"\u00ff").getBytes(ISO_8859_1));
     bodies.put("deeply nested", utf8("[".repeat(DEPTH) + "]".repeat(DEPTH)));
+    bodies.values().removeIf(body -> Arrays.equals(body, utf8(json)));
     return bodies;
   }
 

@@ -20,7 +20,7 @@ final class JsonSpellings {
   static Map<String, String> of(JsonNode value) {
     Map<String, String> texts = new LinkedHashMap<>();
     texts.put("members in reversed order", written(value, true, JsonSpellings::quoted));
-    texts.put("every character escaped", written(value, false, JsonSpellings::escaped));
+    texts.put("every character of a text escaped", written(value, false, JsonSpellings::escaped));
     texts.put("white space", "\r\n\t " + value.toPrettyString().replace("\n", "\r\n\t") + "\n");
     return texts;
   }
@@ -39,8 +39,9 @@ final class JsonSpellings {
       return value.toString();
     }
     List<String> members = new ArrayList<>();
+    // Names stay as they are: by them what is secret is known in a report.
     value.forEachEntry(
-        (name, member) -> members.add(text.apply(name) + ":" + written(member, reversed, text)));
+        (name, member) -> members.add(quoted(name) + ":" + written(member, reversed, text)));
     if (reversed) {
       Collections.reverse(members);
     }

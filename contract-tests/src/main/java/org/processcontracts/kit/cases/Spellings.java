@@ -14,12 +14,8 @@ import org.processcontracts.kit.Call;
 import org.processcontracts.kit.Case;
 import org.processcontracts.kit.CaseSource;
 import org.processcontracts.kit.Expected;
-import org.processcontracts.kit.Session;
 import org.processcontracts.kit.Target;
-import org.processcontracts.kit.wire.Exchange;
 import org.processcontracts.kit.wire.Header;
-import org.processcontracts.kit.wire.Json;
-import org.processcontracts.kit.wire.Json.Difference;
 import org.processcontracts.kit.wire.Request;
 
 /** The same request in other bytes gets the same answer. */
@@ -90,46 +86,7 @@ public final class Spellings implements CaseSource {
   private static Case of(
       Operation operation, String promise, String name, Request plain, Request other) {
     return new Case(
-        operation,
-        GROUP,
-        name,
-        promise,
-        null,
-        session -> {
-          Exchange first = session.send(operation, plain);
-          Exchange second = session.send(operation, other);
-          if (first.status() != second.status()) {
-            session.broken(
-                promise, "status " + first.status(), "status " + second.status(), second);
-          } else {
-            same(session, operation, promise, plain, first, second);
-          }
-        });
-  }
-
-  /** Where a server answers even the very same request in two ways, it may do so here. */
-  private static void same(
-      Session session,
-      Operation operation,
-      String promise,
-      Request plain,
-      Exchange first,
-      Exchange second) {
-    List<Difference> differences = Json.differences(first.text(), second.text());
-    if (!differences.isEmpty()) {
-      Exchange again = session.send(operation, plain);
-      List<String> loose =
-          Json.differences(first.text(), again.text()).stream().map(Difference::pointer).toList();
-      differences.stream()
-          .filter(difference -> !loose.contains(difference.pointer()))
-          .forEach(
-              difference ->
-                  session.broken(
-                      promise,
-                      "%s %s, as before".formatted(difference.pointer(), difference.expected()),
-                      difference.seen(),
-                      second));
-    }
+        operation, GROUP, name, promise, null, new SameAnswer(operation, promise, plain, other));
   }
 
   private static Request wire(
