@@ -1,5 +1,6 @@
 package org.processcontracts.kit.cli;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -62,7 +63,10 @@ final class Work {
         continue;
       }
       if (limit != null && System.nanoTime() - start > limit.toNanos()) {
-        end("the time limit of %s s was over".formatted(limit.toMillis() / 1000.0));
+        end(
+            "the time limit of %s s was over"
+                .formatted(
+                    BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()));
       } else if (silent == PATIENCE) {
         end("the server answers no longer");
       }

@@ -42,7 +42,7 @@ final class CaseView {
         .append(item("promise", told.promise().pointer()))
         .append(place(told.promise()))
         .append(told.reason().isEmpty() ? "" : item("reason", told.reason()));
-    told.findings().forEach(fault -> text.append(finding(fault)));
+    told.findings().forEach(fault -> text.append(finding(fault, told.promise())));
     text.append("</dl>\n").append(exchanges(told)).append("</div></details>\n");
     used += text.length();
     return text.toString();
@@ -52,8 +52,9 @@ final class CaseView {
     return outcome.equals("not asked") ? "quiet" : outcome;
   }
 
-  private static String finding(Fault fault) {
-    return item("expected", fault.expected()) + place(fault.promise()) + item("seen", fault.seen());
+  private static String finding(Fault fault, Promise tried) {
+    String place = fault.promise().place().equals(tried.place()) ? "" : place(fault.promise());
+    return item("expected", fault.expected()) + place + item("seen", fault.seen());
   }
 
   private static String place(Promise promise) {

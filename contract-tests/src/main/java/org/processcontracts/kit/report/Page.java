@@ -92,9 +92,12 @@ final class Page {
     if (counts.all() == 0) {
       return "<td></td>";
     }
-    String kind = counts.broken() > 0 ? "broken" : counts.kept() > 0 ? "kept" : "quiet";
+    String kind =
+        counts.broken() > 0
+            ? "broken"
+            : counts.known() > 0 ? "known" : counts.kept() > 0 ? "kept" : "quiet";
     long tried = counts.all() - counts.notAsked();
-    String text = "%d/%d".formatted(counts.kept() + counts.known(), tried);
+    String text = tried == 0 ? "" : "%d/%d".formatted(counts.kept() + counts.known(), tried);
     String title =
         "%s, %s: %d kept, %d broken, %d known, %d not asked"
             .formatted(

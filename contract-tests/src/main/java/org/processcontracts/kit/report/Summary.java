@@ -1,11 +1,15 @@
 package org.processcontracts.kit.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.processcontracts.gate.report.Markdown;
 import org.processcontracts.gate.report.Table;
 import org.processcontracts.kit.FindingText;
+import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Told;
 import org.processcontracts.kit.report.Run.Counts;
 
@@ -23,7 +27,12 @@ public final class Summary {
     run.broken().stream()
         .limit(SHOWN)
         .forEach(told -> text.append("\n").append(told.api()).append(" ").append(told(told)));
-    return text.append(more(run)).append("\n").append(verdict(run)).append("\n").toString();
+    return text.append(more(run))
+        .append(notAsked(run))
+        .append("\n")
+        .append(verdict(run))
+        .append("\n")
+        .toString();
   }
 
   /** For the summary of a job. */
@@ -41,6 +50,7 @@ public final class Summary {
                       .append("\n\n")
                       .append(Markdown.block(told(told), "  ")));
       text.append(more(run)).append("\n");
+      notAsked(run).lines().forEach(line -> text.append(Markdown.prose(line)).append("\n\n"));
     }
     return text.toString();
   }
@@ -52,6 +62,20 @@ public final class Summary {
   private static String more(Run run) {
     long more = run.broken().size() - SHOWN;
     return more > 0 ? "\nand %d more\n".formatted(more) : "";
+  }
+
+  /** Why cases were not asked, the reason of most cases first. */
+  private static String notAsked(Run run) {
+    Map<String, Long> reasons =
+        run.cases().stream()
+            .filter(told -> told.outcome() == Outcome.NOT_ASKED)
+            .collect(
+                Collectors.groupingBy(Told::reason, LinkedHashMap::new, Collectors.counting()));
+    return reasons.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .map(it -> "\nnot asked, %d: %s".formatted(it.getValue(), it.getKey()))
+        .limit(SHOWN)
+        .collect(Collectors.joining("", "", reasons.isEmpty() ? "" : "\n"));
   }
 
   private static String verdict(Run run) {
