@@ -26,8 +26,7 @@ final class ConditionParts {
             new Part(
                 "%s %s"
                     .formatted(
-                        member.name(),
-                        operator.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
+                        member.name(), operator.name().toLowerCase(Locale.ROOT).replace('_', ' ')),
                 promise,
                 single(conditions, member, operator)));
       }

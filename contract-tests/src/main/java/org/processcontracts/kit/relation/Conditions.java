@@ -91,9 +91,7 @@ record Conditions(
   private Request with(Request request, ObjectNode condition) {
     String before = request.parameters().get(new Request.Key(place.in(), place.name()));
     ArrayNode all =
-        before == null
-            ? JsonNodeFactory.instance.arrayNode()
-            : (ArrayNode) ExactJson.read(before);
+        before == null ? JsonNodeFactory.instance.arrayNode() : (ArrayNode) ExactJson.read(before);
     all.add(condition);
     return place.set(request, JsonNodeFactory.instance.stringNode(all.toString()));
   }
@@ -131,7 +129,8 @@ record Conditions(
       List<String> ends = Some.of(own, 4);
       return IntStream.range(0, ends.size())
           .boxed()
-          .flatMap(i -> Stream.of(0, i, ends.size() - 1).map(j -> List.of(ends.get(i), ends.get(j))))
+          .flatMap(
+              i -> Stream.of(0, i, ends.size() - 1).map(j -> List.of(ends.get(i), ends.get(j))))
           .distinct()
           .toList();
     }

@@ -110,7 +110,8 @@ public final class RecordCases implements CaseSource {
       Relation relation, Scope scope, List<JsonNode> records, JsonNode record) {
     List<JsonNode> ways = relation.told().at("/shown/by").valueStream().toList();
     String name =
-        ways.get(0).valueStream()
+        ways.get(0)
+            .valueStream()
             .map(member -> record.path(member.stringValue()).asString(""))
             .collect(Collectors.joining(", "));
     return of(

@@ -34,8 +34,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *   <li>{@code conditions}: the place of a text with conditions, see {@link Conditions}
  *   <li>{@code sort}: see {@link Sorting}
  *   <li>{@code free}: pointers of members whose value is the server's own
- *   <li>{@code shown}: of an operation that shows one record, what that is and where it stands, and the
- *       requests that show it: place by member
+ *   <li>{@code shown}: of an operation that shows one record, what that is and where it stands, and
+ *       the requests that show it: place by member
  *   <li>{@code principals}: who calls; of each what to {@code set} in a request, and which scopes
  *       they {@code see}
  *   <li>{@code scopes}: of each what to {@code set}, and what to set to make it {@code absent},
@@ -66,9 +66,7 @@ record Relation(Contract contract, Operation operation, JsonNode told) {
   /** What a record looks like. */
   Shape item() {
     String shown = told.at("/shown/item").asString("");
-    return isList()
-        ? paging().item()
-        : Shape.of(contract, List.of("/components/schemas/" + shown));
+    return isList() ? paging().item() : Shape.of(contract, List.of("/components/schemas/" + shown));
   }
 
   /** The member that no two items have alike. */

@@ -71,7 +71,10 @@ final class Tenants {
       if (status == foreign.status()) {
         expectSame(nothing.text(), foreign);
       } else {
-        broken("status %d, as of what is absent".formatted(status), "status " + foreign.status(), foreign);
+        broken(
+            "status %d, as of what is absent".formatted(status),
+            "status " + foreign.status(),
+            foreign);
       }
     }
   }

@@ -21,7 +21,9 @@ import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Resource;
 import tools.jackson.databind.JsonNode;
 
-/** What the kit tells of the APIs beside their contracts fits to these, and its records are hard. */
+/**
+ * What the kit tells of the APIs beside their contracts fits to these, and its records are hard.
+ */
 class RelationsTest {
 
   static Stream<Contract> contracts() {
