@@ -1,8 +1,11 @@
 package org.processcontracts.kit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.processcontracts.gate.contract.Content;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.ExactJson;
@@ -19,6 +22,13 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds what came over the wire against what the contract promises. */
 public final class Answers {
+
+  /** A line of a stack trace, as Java, Python and JavaScript write one. */
+  private static final Pattern TRACE =
+      Pattern.compile(
+          "\\bat [\\w.$/]+\\([\\w$]+\\.java:\\d+\\)"
+              + "|\\bFile \\\\?\"[^\"\\n]{1,300}\\.py\\\\?\", line \\d+"
+              + "|\\bat [^()\\n]{1,200}\\([^()\\n]{1,300}\\.[cm]?[jt]s:\\d+:\\d+\\)");
 
   private final Contract contract;
 
@@ -42,6 +52,10 @@ public final class Answers {
     List<Finding> findings = new ArrayList<>();
     response.headers().forEach(header -> header(header, exchange, findings));
     body(response, exchange, findings);
+    if (exchange.status() >= 400 && TRACE.matcher(new String(exchange.body(), UTF_8)).find()) {
+      String promise = response.pointer();
+      findings.add(broken(promise, "a failure told without its stack", "a stack trace", exchange));
+    }
     return findings;
   }
 

@@ -43,6 +43,7 @@ class AnswersTest {
           200 | application/json | 3   | [{}]                            | required
           500 | application/json | 3   | {"Code":"","Message":null}      | Message
           404 | application/json | 3   | []                              | DadayunError
+          500 | application/json | 3   | {"Code":"","Message":"at a.B.c(B.java:1)"} | stack trace
           """)
   void shouldFindWhatBreaksTheContract(
       int status, String type, String total, String body, String named) throws Exception {

@@ -21,7 +21,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the contract does not ask for may be left out, and a list that may be empty is. */
+/**
+ * What the contract does not ask for may be left out, which means its default where it has one, and
+ * a list may be empty.
+ */
 public final class Absences implements CaseSource {
 
   /** The group of these cases. */
@@ -50,8 +53,15 @@ public final class Absences implements CaseSource {
         Request.Key key = Request.Key.of(parameter);
         String name = "/%s/%s".formatted(parameter.in(), parameter.name());
         String text = documented.parameters().get(key);
-        if (text != null && !parameter.required()) {
-          add(name, parameter.pointer(), documented.with(key, null));
+        if (!parameter.required()) {
+          if (text != null) {
+            add(name, parameter.pointer(), documented.with(key, null));
+          }
+          standsFor(
+              name,
+              parameter.schema(),
+              documented.with(key, null),
+              value -> documented.with(key, RequestValidator.text(value)));
         }
         if (text != null && contract.resolve(parameter.schema()).has("x-contentSchema")) {
           visit(
@@ -75,7 +85,13 @@ public final class Absences implements CaseSource {
         for (String member : contract.at(at).path("properties").propertyNames()) {
           if (object.has(member)) {
             String property = Pointer.child(at + "/properties", member);
-            add(name + "/" + member, property, put.apply(object.deepCopy().without(member)));
+            Request without = put.apply(object.deepCopy().without(member));
+            add(name + "/" + member, property, without);
+            standsFor(
+                name + "/" + member,
+                property,
+                without,
+                other -> put.apply(object.deepCopy().set(member, other)));
             visit(
                 name + "/" + member,
                 property,
@@ -91,6 +107,28 @@ public final class Absences implements CaseSource {
             items.get(0),
             other -> put.apply(items.deepCopy().set(0, other)));
       }
+    }
+
+    /** Without a value the answer is that to its default. */
+    private void standsFor(
+        String name, String schema, Request without, Function<JsonNode, Request> put) {
+      String promise = contract.follow(schema) + "/default";
+      JsonNode value = contract.at(promise);
+      if (!value.isMissingNode()
+          && new RequestValidator(contract).validate(operation, without).isEmpty()) {
+        cases.add(
+            new Case(
+                operation,
+                GROUP,
+                "%s stands for %s".formatted(name, value),
+                promise,
+                null,
+                new SameAnswer(operation, promise, wire(put.apply(value)), wire(without))));
+      }
+    }
+
+    private org.processcontracts.kit.wire.Request wire(Request request) {
+      return Call.of(operation, request, Expected.answer()).wire();
     }
 
     /** What the contract does ask for is left out at the edges of its constraints. */
