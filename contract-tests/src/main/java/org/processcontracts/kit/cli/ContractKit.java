@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.processcontracts.kit.Address;
 import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Credentials;
 import org.processcontracts.kit.Kit;
+import org.processcontracts.kit.Resource;
 import org.processcontracts.kit.ServerTarget;
 import org.processcontracts.kit.Target;
 import org.processcontracts.kit.cli.Work.Step;
@@ -81,6 +83,9 @@ public final class ContractKit implements Callable<Integer> {
   public Integer call() throws IOException {
     List<ContractFile> all = options.contracts();
     List<ContractFile> wanted = Address.chosen(all, options.apis());
+    if (options.records() != null) {
+      return records(wanted, options.records());
+    }
     Credentials credentials = Address.credentials(all, options.credentials());
     if (options.list()) {
       return list(wanted, credentials);
@@ -100,6 +105,20 @@ public final class ContractKit implements Callable<Integer> {
       return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
           .run(work, way.toString(), options.timeLimit(), journal);
     }
+  }
+
+  private int records(List<ContractFile> wanted, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (ContractFile file : wanted) {
+      Path path = folder.resolve(file.api() + ".json");
+      String records = Resource.text("records/" + path.getFileName()).orElse("");
+      if (!records.isEmpty()) {
+        Files.writeString(path, records);
+        spec.commandLine().getOut().println(path);
+      }
+    }
+    spec.commandLine().getOut().flush();
+    return ExitCode.OK;
   }
 
   private int list(List<ContractFile> wanted, Credentials credentials) {

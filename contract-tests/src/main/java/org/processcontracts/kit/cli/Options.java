@@ -54,6 +54,12 @@ final class Options {
   private boolean list;
 
   @Option(
+      names = "--write-records",
+      paramLabel = "DIR",
+      description = "Writes the records that relations are best tried with, and sends nothing.")
+  private @Nullable Path records;
+
+  @Option(
       names = "--report",
       paramLabel = "DIR",
       description = "Gets report.html, report.json, junit.xml, summary.md, and run.ndjson.")
@@ -103,6 +109,10 @@ final class Options {
 
   boolean list() {
     return list;
+  }
+
+  @Nullable Path records() {
+    return records;
   }
 
   /** Whether a case is wanted. */

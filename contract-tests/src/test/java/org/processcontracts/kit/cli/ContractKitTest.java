@@ -96,6 +96,18 @@ class ContractKitTest {
   }
 
   @Test
+  void shouldWriteItsRecords() {
+    Path folder = temp.resolve("records");
+
+    Ran ran = run("--write-records", folder.toString(), "--api=bcs,eds");
+
+    assertThat(ran.code()).as(ran.toString()).isZero();
+    assertThat(ran.out().lines()).hasSize(2);
+    assertThat(folder.resolve("bcs.json")).content(UTF_8).contains("operation_id");
+    assertThat(folder.resolve("eds.json")).content(UTF_8).contains("contract_id");
+  }
+
+  @Test
   void shouldListWithoutSending() {
     assertThat(run("--list", "--api", "eds").out().lines())
         .contains("eds showContract / answer / 200/contract")
