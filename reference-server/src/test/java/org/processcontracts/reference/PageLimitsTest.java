@@ -38,6 +38,15 @@ class PageLimitsTest {
   }
 
   @Test
+  void shouldCountWhereAPageHoldsNothing() {
+    load("one", RECORDS.subList(0, 1));
+    for (Answer empty : List.of(page("one", 0, 0), page("one", 1, 1), page("one", 1, 0))) {
+      assertThat(empty.body().size()).isZero();
+      assertThat(empty.headers()).containsEntry("Total-Count", "1");
+    }
+  }
+
+  @Test
   void shouldRefuseAnAnswerThatIsTooLong() {
     load("long", List.of(RECORDS.get(0), RECORDS.get(1).replace("limit", "limits")));
     assertThat(page("long", 0, 1).body().size()).isOne();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Request;
+import org.processcontracts.gate.contract.RequestValidator;
 import org.processcontracts.kit.Place;
 import org.processcontracts.kit.relation.Paging.Page;
 import org.processcontracts.kit.relation.RelationCases.Part;
@@ -53,6 +54,9 @@ final class PageParts {
     parts.add(pages("a page of all", pages, List::size));
     parts.add(pages("a page of more than all", pages, whole -> whole.size() + 1));
     parts.add(new Part("a page beyond the end", pages, this::beyond));
+    if (mayBeEmpty()) {
+      parts.add(new Part("a page of none", pages, this::none));
+    }
     if (paging.byItem()) {
       parts.add(new Part("each offset", pages, this::offsets));
     }
@@ -132,6 +136,21 @@ final class PageParts {
     }
   }
 
+  /** Whether the contract lets one ask for a page of none. */
+  private boolean mayBeEmpty() {
+    RequestValidator validator = new RequestValidator(relation.contract());
+    Request request = paging.page(validator.documented(relation.operation(), ""), 0, 0);
+    return validator.validate(relation.operation(), request).isEmpty();
+  }
+
+  private void none(Asking asking, Asking.Listing whole) {
+    Exchange exchange = asking.send(paging.page(asking.base(), 0, 0));
+    Page page = asking.page(exchange);
+    asking.expectItems("a page of none", List.of(), page.items(), exchange);
+    asking.expectTotal(
+        "a page of none", whole.total() == null ? -1L : whole.total(), page.total(), exchange);
+  }
+
   private void offsets(Asking asking, Asking.Listing whole) {
     int size = whole.items().size();
     for (int from = 0; from < Math.min(size, MOST); from++) {
@@ -151,7 +170,7 @@ final class PageParts {
     }
   }
 
-  /** Whether the total is asked for changes nothing else. */
+  /** It is told if it is asked for, which changes nothing else. */
   private Asking.Trial total(Place ask) {
     return (asking, whole) -> {
       Request request = paging.page(asking.base(), 0, 2);
@@ -159,7 +178,11 @@ final class PageParts {
       Request not = ask.set(request, JsonNodeFactory.instance.booleanNode(false));
       for (Request other : List.of(not, ask.remove(request))) {
         Exchange exchange = asking.send(other);
-        asking.expectItems("without the total", wanted, asking.page(exchange).items(), exchange);
+        Page page = asking.page(exchange);
+        asking.expectItems("without the total", wanted, page.items(), exchange);
+        if (page.total() != null) {
+          asking.broken("no total, as nobody asks for it", String.valueOf(page.total()), exchange);
+        }
       }
     };
   }
