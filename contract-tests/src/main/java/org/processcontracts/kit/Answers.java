@@ -129,7 +129,9 @@ public final class Answers {
     } catch (JacksonException e) {
       findings.add(broken(content.pointer(), "JSON", e.getOriginalMessage(), exchange));
     } catch (IllegalStateException e) {
-      findings.add(broken(content.pointer(), "UTF-8", "other bytes", exchange));
+      String coding = String.join(", ", exchange.headers("Content-Encoding"));
+      String seen = coding.isEmpty() ? "other bytes" : coding + ", which nobody asked for";
+      findings.add(broken(content.pointer(), "UTF-8", seen, exchange));
     }
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.yaml.IoReason;
+import org.processcontracts.gate.yaml.Problem;
+import org.processcontracts.gate.yaml.YamlDocument;
 import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -31,7 +33,17 @@ public record Credentials(JsonNode apis) {
    */
   public static Credentials read(Path file) {
     try {
-      JsonNode apis = YamlReader.parse(file, Files.readString(file)).tree();
+      YamlDocument read = YamlReader.parse(file, Files.readString(file));
+      for (Problem problem : read.problems()) {
+        throw new IllegalArgumentException(
+            "%s:%d:%d %s"
+                .formatted(
+                    file,
+                    problem.position().line(),
+                    problem.position().column(),
+                    problem.message()));
+      }
+      JsonNode apis = read.tree();
       if (!apis.isObject() || apis.values().stream().anyMatch(api -> !api.isObject())) {
         throw new IllegalArgumentException(
             "%s has to hold, under the name of each API, values by their place: header/X-Auth-Token: …"
@@ -58,11 +70,27 @@ public record Credentials(JsonNode apis) {
 
   private static void check(JsonNode places) {
     for (Map.Entry<String, JsonNode> entry : places.properties()) {
-      if (isTenant(entry)) {
-        entry.getValue().propertyNames().forEach(Place::of);
-      } else {
-        Place.of(entry.getKey());
+      JsonNode own = isTenant(entry) ? entry.getValue() : single(entry);
+      for (Map.Entry<String, JsonNode> value : own.properties()) {
+        Place.of(value.getKey());
+        checkValue(value.getKey(), value.getValue());
       }
+    }
+  }
+
+  private static JsonNode single(Map.Entry<String, JsonNode> entry) {
+    return JsonNodeFactory.instance.objectNode().set(entry.getKey(), entry.getValue());
+  }
+
+  /** What a header cannot hold would begin another one. */
+  private static void checkValue(String place, JsonNode value) {
+    if (!place.startsWith("body/") && value.isContainer()) {
+      throw new IllegalArgumentException("the value of " + place + " has to be a text");
+    }
+    if (place.startsWith("header/")
+        && value.asString("").chars().anyMatch(Character::isISOControl)) {
+      throw new IllegalArgumentException(
+          "the value of %s holds a line break or another control character".formatted(place));
     }
   }
 

@@ -43,6 +43,17 @@ public final class Session {
       tried.trial().run(session);
     } catch (NotAskedException e) {
       return session.result(Result.Outcome.NOT_ASKED, String.valueOf(e.getMessage()));
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      // An answer that cannot be read does not end the run.
+      session.findings.add(
+          new Finding(
+              Finding.Kind.BROKEN,
+              tried.promise(),
+              "an answer that can be read",
+              String.valueOf(e.getMessage()),
+              session.exchanges.isEmpty()
+                  ? null
+                  : session.exchanges.get(session.exchanges.size() - 1)));
     } catch (UncheckedIOException e) {
       session.findings.add(
           new Finding(
@@ -137,7 +148,12 @@ public final class Session {
     if (exchange.status() == 429 && wire().isPaced()) {
       throw new NotAskedException("the server answers 429 again and again: ask it more slowly");
     }
-    findings.addAll(new Answers(contract).findings(operation, exchange));
+    List<Finding> found = new Answers(contract).findings(operation, exchange);
+    findings.addAll(found.subList(0, Math.min(SHOWN, found.size())));
+    if (found.size() > SHOWN) {
+      String more = "%d more in the same answer".formatted(found.size() - SHOWN);
+      broken(tried.promise(), "an answer as the contract says", more, exchange);
+    }
     return exchange;
   }
 

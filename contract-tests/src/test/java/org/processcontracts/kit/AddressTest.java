@@ -63,7 +63,11 @@ class AddressTest {
         "bcs: token | under the name of each API",
         "- bcs      | under the name of each API",
         "bcs: {X-Auth-Token: a} | \"X-Auth-Token\" is no place in a request",
-        "'bcs: {'   | under the name of each API",
+        "'bcs: {'   | credentials.yaml:1:",
+        "'bcs: {header/A: a, header/A: b}' | stands twice in one object",
+        "'bcs: {header/X-Auth-Token: \"a\\r\\nX: b\"}' | holds a line break",
+        "'bcs: {kit: {header/X-Auth-Token: \"a\\0\"}}' | control character",
+        "'bcs: {query/a: [b]}' | the value of query/a has to be a text",
         "bsc: {header/X-Auth-Token: a} | credentials.yaml there is no API \"bsc\"; there are bcs,"
       })
   void shouldTellCredentialsThatAreNone(String text, String told, @TempDir Path folder)

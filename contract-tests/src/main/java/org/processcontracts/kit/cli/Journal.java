@@ -56,19 +56,32 @@ final class Journal implements Closeable {
     for (String line : lines.lines().toList()) {
       number++;
       try {
-        if (!line.startsWith("{\"target\"")) {
+        if (number > 1 && !line.startsWith("{\"target\"")) {
           Told told = Json.read(line, Told.class);
+          if (told == null || told.api() == null) {
+            throw none(path, number);
+          }
           kept.put(key(told), told);
-        } else if (!head.fits(Json.read(line, Head.class))) {
+          continue;
+        }
+        Head before = Json.read(line, Head.class);
+        if (before == null) {
+          throw none(path, number);
+        }
+        if (!head.fits(before)) {
           throw new UsageException(
               "%s:%d is of another target, contract or version of the kit; leave out --resume, or name another folder"
                   .formatted(path, number));
         }
       } catch (JacksonException e) {
-        throw new UsageException(
-            "%s:%d is no line of a run; leave out --resume to begin anew".formatted(path, number));
+        throw none(path, number);
       }
     }
+  }
+
+  private static UsageException none(Path path, int number) {
+    return new UsageException(
+        "%s:%d is no line of a run; leave out --resume to begin anew".formatted(path, number));
   }
 
   /** What is known of each case, by its key. */

@@ -1,6 +1,9 @@
 package org.processcontracts.kit.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +27,7 @@ public final class Summary {
   /** A row for each group of each API, then what was found. */
   public static String text(Run run) {
     StringBuilder text = new StringBuilder(table(run).text());
-    run.broken().stream()
-        .limit(SHOWN)
-        .forEach(told -> text.append("\n").append(told.api()).append(" ").append(told(told)));
+    shown(run).forEach(told -> text.append("\n").append(told.api()).append(" ").append(told(told)));
     return text.append(more(run))
         .append(notAsked(run))
         .append("\n")
@@ -41,8 +42,7 @@ public final class Summary {
     for (Run run : runs) {
       text.append("## ").append(Markdown.code(run.target())).append("\n\n");
       text.append(Markdown.prose(verdict(run))).append("\n\n").append(table(run).markdown());
-      run.broken().stream()
-          .limit(SHOWN)
+      shown(run)
           .forEach(
               told ->
                   text.append("\n- ")
@@ -53,6 +53,14 @@ public final class Summary {
       notAsked(run).lines().forEach(line -> text.append(Markdown.prose(line)).append("\n\n"));
     }
     return text.toString();
+  }
+
+  /** Some of each group, so that a fault that many cases find does not hide the others. */
+  private static List<Told> shown(Run run) {
+    Map<String, Integer> places = new HashMap<>();
+    Map<Told, Integer> turns = new IdentityHashMap<>();
+    run.broken().forEach(it -> turns.put(it, places.merge(it.api() + it.group(), 1, Integer::sum)));
+    return run.broken().stream().sorted(Comparator.comparing(turns::get)).limit(SHOWN).toList();
   }
 
   private static String told(Told told) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class AnswerReader {
 
   private static final int LONGEST_LINE = 1 << 17;
-  private static final int LONGEST_BODY = 1 << 26;
+  private static final int LONGEST_BODY = 1 << 24;
+  private static final int MOST_HEADERS = 1_000;
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9][0-9]{2})(?: .*)?");
 
   private final InputStream in;
@@ -49,6 +50,9 @@ final class AnswerReader {
   private List<Header> headers() throws IOException {
     var headers = new ArrayList<Header>();
     for (var line = line(); !line.isEmpty(); line = line()) {
+      if (headers.size() == MOST_HEADERS) {
+        throw new IOException("The answer has more than " + MOST_HEADERS + " headers");
+      }
       var colon = line.indexOf(':');
       if (colon < 1) {
         throw new IOException("A header line of the answer without a name");
@@ -67,7 +71,11 @@ final class AnswerReader {
       throw new IOException("More than one Content-Length in the answer");
     }
     if (lengths.isEmpty()) {
-      return in.readAllBytes();
+      var body = in.readNBytes(LONGEST_BODY + 1);
+      if (body.length > LONGEST_BODY) {
+        throw new IOException("The answer's body is longer than " + LONGEST_BODY + " bytes");
+      }
+      return body;
     }
     var length = number(lengths.get(0).value(), 10);
     return exactly(in.readNBytes(length), length);

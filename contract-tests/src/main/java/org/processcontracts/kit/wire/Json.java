@@ -110,10 +110,10 @@ public final class Json {
       return node;
     } catch (JacksonException e) {
       var place = e.getLocation();
+      // A text that is nested too deeply is refused without a place.
+      var at = place == null ? "" : " at %d:%d".formatted(place.getLineNr(), place.getColumnNr());
       throw new IllegalArgumentException(
-          "The %s text is not JSON at %d:%d: %s"
-              .formatted(which, place.getLineNr(), place.getColumnNr(), e.getOriginalMessage()),
-          e);
+          "The %s text is not JSON%s: %s".formatted(which, at, e.getOriginalMessage()), e);
     }
   }
 

@@ -163,6 +163,24 @@ class ContractKitTest {
   }
 
   @Test
+  void shouldNotGoOnWithWhatIsNoRun() throws IOException {
+    Path journal = temp.resolve("run.ndjson");
+    try (FakeServer server = FakeServer.eds()) {
+      String[] resumed = {"--target", server.url(), ONLY, "--report=" + temp, "--resume"};
+      run(resumed);
+      List<String> lines = Files.readAllLines(journal);
+      for (List<String> torn :
+          List.of(lines.subList(1, lines.size()), List.of(lines.get(0), "null"), List.of("null"))) {
+        Files.write(journal, torn);
+        Ran ran = run(resumed);
+
+        assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
+        assertThat(ran.err()).contains("run.ndjson:").doesNotContain("fault of the kit");
+      }
+    }
+  }
+
+  @Test
   void shouldTellWhatWasNotAskedWhenTheTimeIsOver() throws IOException {
     try (FakeServer server = FakeServer.eds()) {
       Ran ran = run("--target", server.url(), ONLY, "--rate=2", "--time-limit=0.4");

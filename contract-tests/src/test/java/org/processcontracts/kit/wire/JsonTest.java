@@ -87,4 +87,11 @@ class JsonTest {
     assertThatThrownBy(() -> Json.differences("{}", "{\n  \"a\": x}"))
         .hasMessageStartingWith("The seen text is not JSON at 2:8: ");
   }
+
+  @Test
+  void shouldTellOfATextThatIsNestedTooDeeply() {
+    assertThatThrownBy(() -> Json.differences("1", "[".repeat(200_000)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("The seen text is not JSON");
+  }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,6 +127,20 @@ class WireTest {
       assertThatThrownBy(() -> wire.send(Request.of("GET", "/v1")))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining("curl -i -X GET 'http://127.0.0.1:");
+    }
+  }
+
+  @Test
+  void shouldNotReadWithoutEnd() throws IOException {
+    String blanks = " ".repeat((1 << 24) + 1);
+    for (String answer : List.of("X: 1\r\n".repeat(1_001) + "\r\n", "\r\n" + blanks)) {
+      try (var server = new Answers(OK + answer)) {
+        var wire = Wire.to(server.base());
+
+        assertThatThrownBy(() -> wire.send(Request.of("GET", "/v1")))
+            .isInstanceOf(UncheckedIOException.class)
+            .hasMessageMatching("(?s)The answer(.s body is longer| has more) than .*");
+      }
     }
   }
 
