@@ -33,7 +33,7 @@ public record Server(ConfigurableApplicationContext context, Path data, Map<Stri
   }
 
   /** A new one with an empty database; it ends with the JVM, if nobody closes it. */
-  static Server start(Database database, Map<String, String> more) {
+  public static Server start(Database database, Map<String, String> more) {
     try {
       Map<String, String> options = new HashMap<>(database.fresh());
       options.putAll(more);

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,10 +23,17 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 @Configuration(proxyBeanMethods = false)
 public class ConstantStores {
 
-  /** Takes the place of the template that Spring Boot would make. */
+  /** Takes the place of each template of the server. */
   @Bean
-  JdbcTemplate constant(DataSource database) {
-    return new Constant(database);
+  static BeanPostProcessor constant() {
+    return new BeanPostProcessor() {
+      @Override
+      public Object postProcessAfterInitialization(Object bean, String name) {
+        return bean instanceof JdbcTemplate template
+            ? new Constant(Objects.requireNonNull(template.getDataSource()))
+            : bean;
+      }
+    };
   }
 
   private static final class Constant extends JdbcTemplate {

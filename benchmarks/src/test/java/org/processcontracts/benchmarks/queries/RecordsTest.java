@@ -30,10 +30,9 @@ class RecordsTest {
   void load() throws Exception {
     postgres = EmbeddedPostgres.start();
     statement = postgres.getPostgresDatabase().getConnection().createStatement();
-    for (String migration : new String[] {"/db/postgresql/V1__types", "/db/common/V2__tables"}) {
-      try (var file = RecordsTest.class.getResourceAsStream(migration + ".sql")) {
-        statement.execute(new String(Objects.requireNonNull(file).readAllBytes(), UTF_8));
-      }
+    try (var file = RecordsTest.class.getResourceAsStream("/db/migration/V1__tables.sql")) {
+      String tables = new String(Objects.requireNonNull(file).readAllBytes(), UTF_8);
+      statement.execute(tables.replace("${text}", "text"));
     }
     documented(
         "datashare", "/value/items/1", "'o', 'c', 'a779dd88-f7a3-4ac9-bf1c-a0ed1d827632', ''");

@@ -54,7 +54,11 @@ class InstanceStore implements RecordType {
               CREATOR,
               CREATOR_NAME,
               CREATED,
-              CREATED_TEXT);
+              CREATED_TEXT)
+          .sorted(ID, TENANT, TEMPLATE)
+          .sorted(CREATED, TENANT, TEMPLATE)
+          .sorted(CREATED, TENANT, TEMPLATE, STATUS)
+          .sorted(CREATED, TENANT, TEMPLATE, CREATOR);
 
   private final Records records;
 

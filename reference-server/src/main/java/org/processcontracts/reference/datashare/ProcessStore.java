@@ -23,7 +23,9 @@ class ProcessStore implements RecordType {
   static final Column CREATOR = Column.id("creator_did", "/creatorDID");
 
   private static final Table TABLE =
-      Table.of("datashare_process", ORGANISATION, CHANNEL, PROCESS).with(CREATOR);
+      Table.of("datashare_process", ORGANISATION, CHANNEL, PROCESS)
+          .with(CREATOR)
+          .sorted(PROCESS, ORGANISATION, CHANNEL, CREATOR);
   private static final Order BY_PROCESS = new Order().ascending(PROCESS);
 
   private final Records records;

@@ -3,7 +3,10 @@ package org.processcontracts.reference.store;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +18,16 @@ public final class Condition {
 
   private final String sql;
   private final List<Object> values;
+  private final @Nullable Set<Column> equal;
 
   private Condition(String sql, List<Object> values) {
+    this(sql, values, null);
+  }
+
+  private Condition(String sql, List<Object> values, @Nullable Set<Column> equal) {
     this.sql = sql;
     this.values = values;
+    this.equal = equal;
   }
 
   /** How a column is compared. */
@@ -43,7 +52,7 @@ public final class Condition {
 
   /** The column holds this value. */
   public static Condition equal(Column column, Object value) {
-    return compare(column, Comparison.EQUAL, value);
+    return new Condition(column.name() + " = ?", List.of(bound(value)), Set.of(column));
   }
 
   /** The column holds this value; no condition at all if it is null. */
@@ -53,7 +62,9 @@ public final class Condition {
 
   /** The column compares so with the value. */
   public static Condition compare(Column column, Comparison comparison, Object value) {
-    return new Condition(column.name() + " " + comparison.sql + " ?", List.of(bound(value)));
+    return comparison == Comparison.EQUAL
+        ? equal(column, value)
+        : new Condition(column.name() + " " + comparison.sql + " ?", List.of(bound(value)));
   }
 
   /** The column holds one of the values; no condition at all if there are none. */
@@ -84,7 +95,13 @@ public final class Condition {
 
   /** All of them hold. */
   public static Condition all(List<Condition> conditions) {
-    return joined(conditions, " and ");
+    Set<Column> equal = new HashSet<>();
+    boolean alone = true;
+    for (Condition condition : conditions) {
+      alone &= condition.equal != null;
+      equal.addAll(condition.equal == null ? Set.of() : condition.equal);
+    }
+    return joined(conditions, " and ", alone ? equal : null);
   }
 
   /** All of them hold. */
@@ -94,15 +111,16 @@ public final class Condition {
 
   /** One of them holds at least. */
   public static Condition any(Condition... conditions) {
-    return joined(List.of(conditions), " or ");
+    return joined(List.of(conditions), " or ", null);
   }
 
-  private static Condition joined(List<Condition> conditions, String word) {
+  private static Condition joined(
+      List<Condition> conditions, String word, @Nullable Set<Column> equal) {
     List<Condition> real = conditions.stream().filter(it -> !it.sql.isEmpty()).toList();
     List<Object> values = new ArrayList<>();
     real.forEach(it -> values.addAll(it.values));
     String sql = real.stream().map(it -> it.sql).collect(Collectors.joining(word));
-    return new Condition(real.size() > 1 ? "(" + sql + ")" : sql, values);
+    return new Condition(real.size() > 1 ? "(" + sql + ")" : sql, values, equal);
   }
 
   private static Object bound(Object value) {
@@ -116,5 +134,10 @@ public final class Condition {
 
   List<Object> values() {
     return values;
+  }
+
+  /** The columns that have to hold certain values, if that is all that is asked of a record. */
+  Optional<Set<Column>> equal() {
+    return Optional.ofNullable(equal);
   }
 }

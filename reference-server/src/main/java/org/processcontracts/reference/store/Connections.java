@@ -11,6 +11,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * The connections of a server: one for each request that is worked on, and none that waits forever
@@ -29,13 +30,18 @@ class Connections {
   /** What is set here can still be set otherwise, there or in the URL. */
   @Bean
   @ConfigurationProperties("spring.datasource.hikari")
-  HikariDataSource dataSource(DataSourceProperties properties, Limits limits, JdbcProperties jdbc) {
+  HikariDataSource dataSource(
+      DataSourceProperties properties,
+      Limits limits,
+      JdbcProperties jdbc,
+      Environment environment) {
     HikariDataSource pool =
         properties.initializeDataSourceBuilder().type(HikariDataSource.class).build();
     pool.setMaximumPoolSize(limits.requests() + SPARE);
-    Duration query = jdbc.getTemplate().getQueryTimeout();
-    if (postgresql(properties)) {
+    if (OnPostgresql.isTrue(environment)) {
+      Duration query = jdbc.getTemplate().getQueryTimeout();
       patience(query).forEach(pool::addDataSourceProperty);
+      pool.setConnectionInitSql(new Session(query).plansByValue());
     }
     return pool;
   }
@@ -52,18 +58,15 @@ class Connections {
 
   /** An index of many records is not built in the time of a query. */
   @Bean
-  FlywayConfigurationCustomizer withoutHaste(DataSourceProperties properties) {
+  FlywayConfigurationCustomizer withoutHaste(
+      DataSourceProperties properties, Environment environment) {
     return flyway -> {
-      if (postgresql(properties)) {
+      if (OnPostgresql.isTrue(environment)) {
         flyway.dataSource(
             properties.determineUrl(),
             properties.determineUsername(),
             properties.determinePassword());
       }
     };
-  }
-
-  private static boolean postgresql(DataSourceProperties properties) {
-    return properties.determineUrl().startsWith("jdbc:postgresql:");
   }
 }

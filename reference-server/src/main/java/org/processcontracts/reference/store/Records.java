@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -12,12 +14,18 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Records {
 
-  private final JdbcTemplate jdbc;
+  private final JdbcTemplate plannedByValue;
+  private final JdbcTemplate plannedOnce;
   private final JsonMapper mapper;
   private final Limits limits;
 
-  Records(JdbcTemplate jdbc, JsonMapper mapper, Limits limits) {
-    this.jdbc = jdbc;
+  Records(
+      JdbcTemplate jdbc,
+      @Qualifier(KeptPlans.NAME) ObjectProvider<JdbcTemplate> keptPlans,
+      JsonMapper mapper,
+      Limits limits) {
+    this.plannedByValue = jdbc;
+    this.plannedOnce = keptPlans.getIfAvailable(() -> jdbc);
     this.mapper = mapper;
     this.limits = limits;
   }
@@ -85,12 +93,13 @@ public class Records {
   private List<String> bodies(Selection selection) {
     List<Object> values = new ArrayList<>(selection.condition().values());
     List<String> bodies = new ArrayList<>();
-    jdbc.query(
-        select(Table.BODY, selection, values),
-        row -> {
-          bodies.add(row.getString(1));
-        },
-        values.toArray());
+    jdbc(selection)
+        .query(
+            select(Table.BODY, selection, values),
+            row -> {
+              bodies.add(row.getString(1));
+            },
+            values.toArray());
     return bodies;
   }
 
@@ -100,19 +109,27 @@ public class Records {
     values.addAll(selection.condition().values());
     List<String> bodies = new ArrayList<>();
     long[] total = new long[1];
-    jdbc.query(
-        select("%s, (%s)".formatted(Table.BODY, counting(selection)), selection, values),
-        row -> {
-          bodies.add(row.getString(1));
-          total[0] = row.getLong(2);
-        },
-        values.toArray());
+    jdbc(selection)
+        .query(
+            select("%s, (%s)".formatted(Table.BODY, counting(selection)), selection, values),
+            row -> {
+              bodies.add(row.getString(1));
+              total[0] = row.getLong(2);
+            },
+            values.toArray());
     return new Page<>(bodies, total[0]);
   }
 
   private long count(Selection selection) {
     Object[] values = selection.condition().values().toArray();
-    return Objects.requireNonNull(jdbc.queryForObject(counting(selection), Long.class, values));
+    return Objects.requireNonNull(
+        jdbc(selection).queryForObject(counting(selection), Long.class, values));
+  }
+
+  private JdbcTemplate jdbc(Selection selection) {
+    return selection.table().leadsTo(selection.condition(), selection.order())
+        ? plannedOnce
+        : plannedByValue;
   }
 
   private static String counting(Selection selection) {

@@ -1,7 +1,9 @@
 package org.processcontracts.reference.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -9,20 +11,51 @@ import java.util.stream.Collectors;
  *
  * @param key the first columns, which tell records apart
  * @param others all other columns but the body
+ * @param indexes for which statements need one plan alone
  */
-public record Table(String name, List<Column> key, List<Column> others) {
+public record Table(String name, List<Column> key, List<Column> others, List<Index> indexes) {
 
   /** The column that holds the record itself, as JSON text. */
   static final String BODY = "body";
 
   /** A table whose key has these columns. */
   public static Table of(String name, Column... key) {
-    return new Table(name, List.of(key), List.of());
+    return new Table(name, List.of(key), List.of(), List.of());
   }
 
   /** The same table with more columns. */
   public Table with(Column... columns) {
-    return new Table(name, key, Arrays.asList(columns));
+    return new Table(name, key, Arrays.asList(columns), indexes);
+  }
+
+  /** The same table with one more index: of records that agree in some columns, by another one. */
+  public Table sorted(Column by, Column... equal) {
+    List<Index> more = new ArrayList<>(indexes);
+    more.add(new Index(Set.of(equal), by));
+    return new Table(name, key, others, more);
+  }
+
+  /**
+   * An index that is the best way to all records that are alike in some columns, in the order of
+   * another one, whatever the values are.
+   */
+  record Index(Set<Column> equal, Column by) {
+
+    boolean leadsTo(Set<Column> wanted, Order order) {
+      return equal.equals(wanted)
+          && order.keys().stream().map(Order.Key::column).limit(1).toList().equals(List.of(by));
+    }
+  }
+
+  /** Whether the way to the records is the same for all values. */
+  boolean leadsTo(Condition condition, Order order) {
+    return condition
+        .equal()
+        .filter(
+            equal ->
+                equal.containsAll(key)
+                    || indexes.stream().anyMatch(index -> index.leadsTo(equal, order)))
+        .isPresent();
   }
 
   /** All columns but the body. */

@@ -1,26 +1,27 @@
 -- A table per API. The body is the record as it is answered; the other columns are there to find it.
--- Each key begins with the column by which a table would be spread over several machines.
+-- Each key begins with the column by which a table would be spread over several machines. ${text} is
+-- the type of texts that are sorted by code point.
 
 create table datashare_process (
-  org_id sorted_text not null,
-  channel_id sorted_text not null,
-  process_id sorted_text not null,
-  creator_did sorted_text not null,
-  body json_text not null,
+  org_id ${text} not null,
+  channel_id ${text} not null,
+  process_id ${text} not null,
+  creator_did ${text} not null,
+  body ${text} not null,
   primary key (org_id, channel_id, process_id)
 );
 create index datashare_process_creator
   on datashare_process (org_id, channel_id, creator_did, process_id);
 
 create table bcs_record (
-  project_id sorted_text not null,
-  operation_id sorted_text not null,
-  blockchain_id sorted_text not null,
-  operation_status sorted_text not null,
-  resource_type sorted_text not null,
-  operation_type sorted_text not null,
+  project_id ${text} not null,
+  operation_id ${text} not null,
+  blockchain_id ${text} not null,
+  operation_status ${text} not null,
+  resource_type ${text} not null,
+  operation_type ${text} not null,
   record_time bigint not null,
-  body json_text not null,
+  body ${text} not null,
   primary key (project_id, operation_id)
 );
 create index bcs_record_newest
@@ -36,23 +37,23 @@ create index bcs_record_operation
   on bcs_record (project_id, operation_type, operation_status, record_time desc, operation_id);
 
 create table dadayun_instance (
-  tenant sorted_text not null,
-  template_id sorted_text not null,
-  id sorted_text not null,
-  title sorted_text not null,
+  tenant ${text} not null,
+  template_id ${text} not null,
+  id ${text} not null,
+  title ${text} not null,
   is_important boolean not null,
   is_urgent boolean not null,
   status bigint not null,
-  wf_tpl_id sorted_text not null,
-  current_node_id sorted_text not null,
-  current_node_name sorted_text not null,
-  current_actors sorted_text,
-  creator_position_id sorted_text not null,
-  creator sorted_text not null,
-  creator_name sorted_text not null,
+  wf_tpl_id ${text} not null,
+  current_node_id ${text} not null,
+  current_node_name ${text} not null,
+  current_actors ${text},
+  creator_position_id ${text} not null,
+  creator ${text} not null,
+  creator_name ${text} not null,
   create_time numeric(21, 9) not null,
-  create_time_text sorted_text not null,
-  body json_text not null,
+  create_time_text ${text} not null,
+  body ${text} not null,
   primary key (tenant, template_id, id)
 );
 create index dadayun_instance_created
@@ -63,18 +64,18 @@ create index dadayun_instance_creator
   on dadayun_instance (tenant, template_id, creator, create_time, id);
 
 create table enos_instance (
-  org_id sorted_text not null,
-  instance_id sorted_text not null,
+  org_id ${text} not null,
+  instance_id ${text} not null,
   type bigint not null,
   status bigint not null,
-  owner sorted_text not null,
-  flow_name sorted_text not null,
+  owner ${text} not null,
+  flow_name ${text} not null,
   trigger_time numeric(21, 9) not null,
   start_time numeric(21, 9),
   end_time numeric(21, 9),
   create_time numeric(21, 9) not null,
   update_time numeric(21, 9) not null,
-  body json_text not null,
+  body ${text} not null,
   primary key (org_id, instance_id)
 );
 create index enos_instance_triggered
@@ -88,16 +89,16 @@ create index enos_instance_updated
   on enos_instance (org_id, type, update_time, trigger_time, instance_id);
 
 create table eds_contract (
-  project_id sorted_text not null,
-  instance_id sorted_text not null,
-  contract_id sorted_text not null,
-  owner_connector_id sorted_text not null,
-  subscribe_connector_id sorted_text not null,
-  body json_text not null,
+  project_id ${text} not null,
+  instance_id ${text} not null,
+  contract_id ${text} not null,
+  owner_connector_id ${text} not null,
+  subscribe_connector_id ${text} not null,
+  body ${text} not null,
   primary key (project_id, instance_id, contract_id)
 );
 
 -- Which APIs have got their documented records; they get them once.
 create table seeded (
-  api sorted_text primary key
+  api ${text} primary key
 );
