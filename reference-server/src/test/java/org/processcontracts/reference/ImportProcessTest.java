@@ -139,11 +139,8 @@ class ImportProcessTest {
   }
 
   private static Process started(List<String> arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ReferenceServer.class.getName(), "import"));
+    List<String> command = new ArrayList<>(List.of("import"));
     command.addAll(arguments);
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return ServerProcess.brief(command).start();
   }
 }

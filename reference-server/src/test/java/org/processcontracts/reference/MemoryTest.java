@@ -38,15 +38,11 @@ class MemoryTest {
   /** Some 200 MB; what the import has told. */
   private String imported(String start, String between, String end) throws Exception {
     Path log = folder.resolve("log");
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx128m", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ReferenceServer.class.getName(), "import", "dadayun", "-"));
+    List<String> command = new ArrayList<>(List.of("import", "dadayun", "-"));
     command.addAll(List.of("--template=memory", "--data=" + folder));
     command.add("--rejects=" + folder.resolve("rejects"));
     Database.POSTGRESQL.fresh().forEach((name, value) -> command.add("--" + name + "=" + value));
-    Process process =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process = ServerProcess.of(command).redirectOutput(log.toFile()).start();
     try (OutputStream out = new BufferedOutputStream(process.getOutputStream())) {
       write(out, start, between, end);
     } finally {

@@ -111,13 +111,10 @@ class RestartTest {
   /** The number of records that the import has told to be stored when it is killed. */
   private int killedAfterTheFirstBatch(Path file, String... options)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(ReferenceServer.class.getName(), "import", "dadayun", file.toString()));
+    List<String> command = new ArrayList<>(List.of("import", "dadayun", file.toString()));
     command.addAll(List.of("--tenant", "demo", "--template", "restart"));
     command.addAll(List.of(options));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process process = ServerProcess.brief(command).start();
     try (BufferedReader output = process.inputReader()) {
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         if (line.contains(" stored") && !line.contains(" 0 stored")) {

@@ -107,12 +107,7 @@ class StartTest {
   }
 
   private static Process run(String... arguments) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ReferenceServer.class.getName());
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return ServerProcess.brief(List.of(arguments)).start();
   }
 
   private static String paste(String line) {

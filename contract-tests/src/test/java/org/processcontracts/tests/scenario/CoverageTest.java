@@ -18,17 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.processcontracts.gate.contract.Contract;
-import org.processcontracts.kit.Credentials;
 import org.processcontracts.kit.Kit;
 import org.processcontracts.kit.Result;
-import org.processcontracts.kit.ServerTarget;
-import org.processcontracts.kit.Session;
+import org.processcontracts.kit.Target;
 import org.processcontracts.kit.coverage.Coverage;
 import org.processcontracts.kit.relation.RecordCases;
 import org.processcontracts.kit.relation.RelationCases;
 import org.processcontracts.kit.relation.TenantCases;
 import org.processcontracts.kit.wire.Request;
-import org.processcontracts.kit.wire.Wire;
 import org.processcontracts.tests.reference.Database;
 import org.processcontracts.tests.reference.ReferenceExtension;
 
@@ -50,12 +47,13 @@ class CoverageTest {
 
   @BeforeAll
   static void run() throws IOException {
-    ServerTarget target =
-        new ServerTarget(Wire.to(SERVER.base()), SERVER.apis(), Credentials.documented(), true);
+    Target target = H2ScenariosTest.target(SERVER);
     for (Contract contract : Scenarios.bundled()) {
       String api = contract.api();
       List<Result> results =
-          Kit.cases(contract, target).map(it -> Session.run(contract, target, it)).toList();
+          Kit.cases(contract, target)
+              .map(it -> H2ScenariosTest.result(contract, target, it))
+              .toList();
       Coverage coverage =
           Coverage.of(contract, results.stream().flatMap(it -> it.exchanges().stream()));
       System.out.println(coverage);
