@@ -135,7 +135,8 @@ class RawTest {
         "/nope | 404 | '' | Not Found"
       })
   void shouldRefuseToTrace(String path, int status, String allow, String told) throws IOException {
-    String request = get(path).replace("GET", "TRACE").replace("Host:", "X-Auth-Token: s3cret\r\nHost:");
+    String request =
+        get(path).replace("GET", "TRACE").replace("Host:", "X-Auth-Token: s3cret\r\nHost:");
     String answer = send(request);
     assertThat(answer)
         .startsWith("HTTP/1.1 " + status)
