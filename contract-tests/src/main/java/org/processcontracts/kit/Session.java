@@ -171,10 +171,9 @@ public final class Session {
     } else if (expected.example() != null) {
       List<Difference> differences = differences(exchange, expected);
       for (Difference difference : differences.stream().limit(SHOWN).toList()) {
-        String place = difference.pointer().isEmpty() ? "the body" : difference.pointer();
         broken(
             expected.example().pointer(),
-            "%s %s, as documented".formatted(place, difference.expected()),
+            difference.told() + ", as documented",
             difference.seen(),
             exchange);
       }

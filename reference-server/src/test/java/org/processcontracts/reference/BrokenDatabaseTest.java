@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,11 @@ class BrokenDatabaseTest {
       Api dadayun = Api.of(server, "dadayun");
       URI noPath = dadayun.address("/v1/workflow/templates/a%2Fb/instances");
       assertThat(dadayun.send(HttpRequest.newBuilder(noPath).build()).status()).isEqualTo(400);
+      HttpRequest trace =
+          HttpRequest.newBuilder(noPath.resolve("/v1/workflow/templates/a/instances"))
+              .method("TRACE", BodyPublishers.noBody())
+              .build();
+      assertThat(dadayun.send(trace).headers()).containsEntry("Allow", "GET");
       JdbcTemplate jdbc = server.context().getBean(JdbcTemplate.class);
       for (RecordType type : server.context().getBeansOfType(RecordType.class).values()) {
         jdbc.execute("drop table " + type.table().name());

@@ -119,6 +119,50 @@ class RawTest {
         .contains("as HTTP/1.1 wants it");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/v2/a/operation/record | 405 | Allow: GET | \"BCS.4050405\"",
+        "/v1/workflow/templates/x/instances | 405 | Allow: GET | \"BadRequest\"",
+        "/v1/datashare/dataset/query-processes | 405 | Allow: POST | \"BCS.4050405\"",
+        "/v1/a/eds/instances/b/connectors/c/contracts/d | 405 | Allow: GET | \"EDS.00000405\"",
+        "/batch-processing-service/v2.1/flowInstances | 405 | Allow: POST | \"code\":405",
+        "/ | 405 | Allow: GET | Method Not Allowed",
+        "/actuator/health | 405 | Allow: GET | Method Not Allowed",
+        "/page/page.js | 405 | Allow: GET, HEAD | Method Not Allowed",
+        "/v2/a/operation/other | 404 | '' | \"BCS.4040404\"",
+        "/nope | 404 | '' | Not Found"
+      })
+  void shouldRefuseToTrace(String path, int status, String allow, String told) throws IOException {
+    String request =
+        get(path).replace("GET", "TRACE").replace("Host:", "X-Auth-Token: s3cret\r\nHost:");
+    String answer = send(request);
+    assertThat(answer)
+        .startsWith("HTTP/1.1 " + status)
+        .contains("X-Request-Id: ", "Content-Type: application/json", told)
+        .doesNotContain("s3cret");
+    assertThat(allowed(answer)).isEqualTo(allow);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/v2/a/operation/record | 200 | Allow: GET,HEAD,OPTIONS",
+        "/v1/datashare/dataset/query-processes | 200 | Allow: POST,OPTIONS",
+        "/nope | 404 | ''"
+      })
+  void shouldTellTheMethodsOfAPath(String path, int status, String allow) throws IOException {
+    String answer = send(get(path).replace("GET", "OPTIONS"));
+    assertThat(answer).startsWith("HTTP/1.1 " + status);
+    assertThat(allowed(answer)).isEqualTo(allow);
+  }
+
+  private static String allowed(String answer) {
+    return answer.lines().filter(line -> line.startsWith("Allow: ")).findFirst().orElse("");
+  }
+
   @Test
   void shouldRefuseATextThatNoPatternCanBeTriedOn() throws IOException {
     String body =

@@ -33,10 +33,7 @@ record SameAnswer(Operation operation, String promise, Request plain, Request ot
       for (Difference difference : differences) {
         if (!loose.contains(difference.pointer())) {
           session.broken(
-              promise,
-              "%s %s, as before".formatted(difference.pointer(), difference.expected()),
-              difference.seen(),
-              second);
+              promise, difference.told() + ", as in the answer before", difference.seen(), second);
         }
       }
     }

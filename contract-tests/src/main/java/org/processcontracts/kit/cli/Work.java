@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.kit.Case;
 import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Finding;
@@ -15,7 +17,9 @@ import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Session;
 import org.processcontracts.kit.Target;
 import org.processcontracts.kit.Told;
+import org.processcontracts.kit.coverage.Coverage;
 import org.processcontracts.kit.report.Run;
+import org.processcontracts.kit.wire.Exchange;
 
 /** Tries case after case; may be ended at any time, and tells then what was done. */
 final class Work {
@@ -26,6 +30,7 @@ final class Work {
   private final Target target;
   private final List<Step> steps;
   private final Map<String, Told> told;
+  private final Map<String, Coverage> coverage = new TreeMap<>();
   private final boolean allowDrift;
   private String ended = "";
 
@@ -50,6 +55,11 @@ final class Work {
     this.steps = steps;
     this.told = new HashMap<>(known);
     this.allowDrift = allowDrift;
+    // Of cases from before it is not known what was sent.
+    for (Step step : known.isEmpty() ? steps : List.<Step>of()) {
+      Contract contract = step.file().contract();
+      coverage.computeIfAbsent(contract.api(), api -> Coverage.of(contract, Stream.of()));
+    }
   }
 
   /** Tries what there is to try. */
@@ -90,7 +100,13 @@ final class Work {
     long start = System.nanoTime();
     Result result = Session.run(step.file().contract(), target, step.tried());
     long millis = (System.nanoTime() - start) / 1_000_000;
+    cover(step.file().contract(), result.exchanges());
     return Told.of(step.file(), allowed(result), millis);
+  }
+
+  private synchronized void cover(Contract contract, List<Exchange> exchanges) {
+    coverage.computeIfPresent(
+        contract.api(), (api, before) -> before.with(contract, exchanges.stream()));
   }
 
   private Result allowed(Result result) {
@@ -145,6 +161,7 @@ final class Work {
                         ? told.get(step.key())
                         : Told.notAsked(step.file(), step.tried(), ended))
             .toList(),
-        ended);
+        ended,
+        List.copyOf(coverage.values()));
   }
 }

@@ -28,10 +28,15 @@ public record Coverage(String api, Set<Element> elements, Set<Element> covered) 
   public static Coverage of(Contract contract, Stream<Exchange> exchanges) {
     Set<Element> elements = new LinkedHashSet<>();
     contract.operations().forEach(it -> elements.addAll(Declared.of(contract, it)));
-    Set<Element> seen = new HashSet<>();
+    return new Coverage(contract.api(), elements, Set.of()).with(contract, exchanges);
+  }
+
+  /** With what more exchanges show. */
+  public Coverage with(Contract contract, Stream<Exchange> exchanges) {
+    Set<Element> seen = new HashSet<>(covered);
     exchanges.forEach(exchange -> seen.addAll(Seen.in(contract, exchange)));
     seen.retainAll(elements);
-    return new Coverage(contract.api(), elements, seen);
+    return new Coverage(api, elements, seen);
   }
 
   /** Those that no exchange has shown, in order of the contract. */

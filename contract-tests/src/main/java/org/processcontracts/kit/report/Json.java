@@ -2,6 +2,8 @@ package org.processcontracts.kit.report;
 
 import java.util.List;
 import org.processcontracts.kit.Told;
+import org.processcontracts.kit.coverage.Coverage;
+import org.processcontracts.kit.coverage.Element;
 import org.processcontracts.kit.report.Run.Counts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.MapperFeature;
@@ -16,17 +18,33 @@ public final class Json {
 
   private record Page(List<Target> runs) {}
 
-  private record Target(String target, String ended, List<Api> apis, List<Told> cases) {
+  private record Target(
+      String target, String ended, List<Api> apis, List<Exercised> coverage, List<Told> cases) {
     static Target of(Run run) {
       List<Api> apis =
           run.apis().entrySet().stream()
               .map(api -> new Api(api.getKey(), api.getValue(), run.counts(api.getKey())))
               .toList();
-      return new Target(run.target(), run.ended(), apis, run.cases());
+      return new Target(
+          run.target(),
+          run.ended(),
+          apis,
+          run.coverage().stream().map(Exercised::of).toList(),
+          run.cases());
     }
   }
 
   private record Api(String name, String version, Counts counts) {}
+
+  private record Exercised(String api, int elements, int exercised, List<String> missing) {
+    static Exercised of(Coverage coverage) {
+      return new Exercised(
+          coverage.api(),
+          coverage.elements().size(),
+          coverage.covered().size(),
+          coverage.uncovered().stream().map(Element::toString).toList());
+    }
+  }
 
   private Json() {}
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Told;
+import org.processcontracts.kit.coverage.Coverage;
 import org.processcontracts.kit.report.Run.Counts;
 
 /**
@@ -84,7 +85,20 @@ final class Page {
       run.apis().keySet().forEach(api -> text.append(cell(run, api, group)));
       text.append("</tr>\n");
     }
-    return text.append("</table></div>\n</section>\n").toString();
+    text.append("</table></div>\n");
+    run.coverage().forEach(coverage -> text.append(exercised(coverage)));
+    return text.append("</section>\n").toString();
+  }
+
+  private static String exercised(Coverage coverage) {
+    return coverage.uncovered().stream()
+        .map(element -> "<li>" + escape(element.toString()) + "</li>\n")
+        .collect(
+            Collectors.joining(
+                "",
+                "<details class=\"exercised\"><summary>exercised of %s</summary><ul>\n"
+                    .formatted(escape(coverage.toString())),
+                "</ul></details>\n"));
   }
 
   private static String cell(Run run, String api, String group) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.processcontracts.gate.report.Visible;
 import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Told;
+import org.processcontracts.kit.coverage.Coverage;
 
 /**
  * What was tried on one target.
@@ -14,13 +15,24 @@ import org.processcontracts.kit.Told;
  * @param apis version of each contract by its name, in the order in which they are told
  * @param cases in the order in which they were tried
  * @param ended why the run ended before its end; empty if it did not
+ * @param coverage what the cases exercised of each contract; empty if that was not counted
  */
-public record Run(String target, Map<String, String> apis, List<Told> cases, String ended) {
+public record Run(
+    String target,
+    Map<String, String> apis,
+    List<Told> cases,
+    String ended,
+    List<Coverage> coverage) {
 
   /** Its texts are harmless. */
   public Run {
     target = Visible.line(target);
     ended = Visible.line(ended);
+  }
+
+  /** One of which it was not counted what it exercised. */
+  public Run(String target, Map<String, String> apis, List<Told> cases, String ended) {
+    this(target, apis, cases, ended, List.of());
   }
 
   /** How many cases ended in each way. */

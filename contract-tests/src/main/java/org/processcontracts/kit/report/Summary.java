@@ -14,6 +14,8 @@ import org.processcontracts.gate.report.Table;
 import org.processcontracts.kit.FindingText;
 import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Told;
+import org.processcontracts.kit.coverage.Coverage;
+import org.processcontracts.kit.coverage.Element;
 import org.processcontracts.kit.report.Run.Counts;
 
 /** A run in few words. */
@@ -30,6 +32,7 @@ public final class Summary {
     shown(run).forEach(told -> text.append("\n").append(told.api()).append(" ").append(told(told)));
     return text.append(more(run))
         .append(notAsked(run))
+        .append(exercised(run))
         .append("\n")
         .append(verdict(run))
         .append("\n")
@@ -50,7 +53,10 @@ public final class Summary {
                       .append("\n\n")
                       .append(Markdown.block(told(told), "  ")));
       text.append(more(run)).append("\n");
-      notAsked(run).lines().forEach(line -> text.append(Markdown.prose(line)).append("\n\n"));
+      (notAsked(run) + exercised(run))
+          .lines()
+          .forEach(line -> text.append(Markdown.prose(line)).append("\n\n"));
+      run.coverage().forEach(coverage -> text.append(missing(coverage)));
     }
     return text.toString();
   }
@@ -84,6 +90,25 @@ public final class Summary {
         .map(it -> "\nnot asked, %d: %s".formatted(it.getValue(), it.getKey()))
         .limit(SHOWN)
         .collect(Collectors.joining("", "", reasons.isEmpty() ? "" : "\n"));
+  }
+
+  private static String exercised(Run run) {
+    return run.coverage().stream()
+        .map(it -> "\nexercised of " + it)
+        .collect(Collectors.joining("", "", run.coverage().isEmpty() ? "" : "\n"));
+  }
+
+  private static String missing(Coverage coverage) {
+    List<Element> missing = coverage.uncovered();
+    String some =
+        missing.stream()
+            .limit(SHOWN)
+            .map(it -> "- not exercised: " + Markdown.code(coverage.api() + " " + it) + "\n")
+            .collect(Collectors.joining());
+    int more = missing.size() - SHOWN;
+    return missing.isEmpty()
+        ? ""
+        : some + (more > 0 ? "- and %d more\n".formatted(more) : "") + "\n";
   }
 
   private static String verdict(Run run) {

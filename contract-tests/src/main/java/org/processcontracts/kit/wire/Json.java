@@ -26,6 +26,18 @@ public final class Json {
 
   /** One place where two texts differ. */
   public record Difference(String pointer, String expected, String seen) {
+
+    /** What had to come and where, for people: item 0/name: "a". */
+    public String told() {
+      String place =
+          pointer
+              .replaceAll("/([0-9]+)(?=/|$)", "/item $1")
+              .replaceFirst("^/", "")
+              .replace("~1", "/")
+              .replace("~0", "~");
+      return "%s: %s".formatted(pointer.isEmpty() ? "the body" : place, expected);
+    }
+
     @Override
     public String toString() {
       return "%s: expected %s, seen %s"
@@ -94,7 +106,7 @@ public final class Json {
   }
 
   private static String shown(@Nullable Node node) {
-    return node == null ? "absent" : node.toString();
+    return node == null ? "not there" : node.toString();
   }
 
   private static Node read(String which, String text) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,8 @@ import org.processcontracts.kit.Result;
 import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.ServerTarget;
 import org.processcontracts.kit.Told;
+import org.processcontracts.kit.coverage.Coverage;
+import org.processcontracts.kit.coverage.Element;
 import org.processcontracts.kit.wire.Wire;
 import org.w3c.dom.Document;
 import tools.jackson.databind.JsonNode;
@@ -102,14 +105,16 @@ class ReportsTest {
   @Test
   void shouldAskForNothingOverTheNetwork() throws Exception {
     write(run("one", List.of(told(Outcome.KEPT, "kept", ""))));
-    assertThat(written("report.html")).doesNotContain("http:", "https:", "//", "url(", "@import");
+    // A hash may hold any two characters beside each other.
+    assertThat(written("report.html").replaceAll("'sha256-[^']*'", ""))
+        .doesNotContain("http:", "https:", "//", "url(", "@import");
   }
 
   @Test
   void shouldHoldTheMembersThatAreDocumented() throws Exception {
     write(run("one", List.of(told(Outcome.BROKEN, "broken", "text"))));
     JsonNode run = JsonMapper.shared().readTree(written("report.json")).at("/runs/0");
-    assertThat(run.propertyNames()).containsExactly("target", "ended", "apis", "cases");
+    assertThat(run.propertyNames()).containsExactly("target", "ended", "apis", "coverage", "cases");
     assertThat(run.at("/cases/0").propertyNames())
         .containsExactly(
             "api",
@@ -127,6 +132,37 @@ class ReportsTest {
         .containsExactly("kind", "expected", "seen", "promise", "exchange");
     assertThat(run.at("/cases/0/promise").propertyNames())
         .containsExactly("pointer", "place", "source");
+  }
+
+  @Test
+  void shouldTellWhatWasExercisedAndWhatWasNot() throws Exception {
+    Coverage none = Coverage.of(EDS.contract(), Stream.of());
+    Element first = none.uncovered().get(0);
+    Coverage one = new Coverage("eds", none.elements(), Set.of(first));
+    write(
+        new Run("one", Map.of("eds", "1.0.0"), List.of(), "", List.of(one)),
+        run("other", List.of(told(Outcome.KEPT, "kept", ""))));
+
+    int all = none.elements().size();
+    String told = "exercised of eds: 1 of %d elements".formatted(all);
+    String missing = none.uncovered().get(1).toString();
+    assertThat(written("summary.md"))
+        .containsOnlyOnce(told)
+        .containsOnlyOnce("`eds " + missing + "`")
+        .contains("and %d more".formatted(all - 21))
+        .doesNotContain(first.toString());
+    assertThat(written("report.html"))
+        .containsOnlyOnce("<summary>" + told)
+        .containsOnlyOnce("<li>" + missing)
+        .doesNotContain(first.toString());
+    JsonNode runs = JsonMapper.shared().readTree(written("report.json")).get("runs");
+    JsonNode counted = runs.at("/0/coverage/0");
+    assertThat(counted.propertyNames()).containsExactly("api", "elements", "exercised", "missing");
+    assertThat(counted.get("elements").intValue()).isEqualTo(all);
+    assertThat(counted.get("exercised").intValue()).isEqualTo(1);
+    assertThat(counted.get("missing")).hasSize(all - 1);
+    assertThat(counted.at("/missing/0").stringValue()).isEqualTo(missing);
+    assertThat(runs.at("/1/coverage")).isEmpty();
   }
 
   @Test

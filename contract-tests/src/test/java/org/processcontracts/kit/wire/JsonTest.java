@@ -38,13 +38,13 @@ class JsonTest {
           0                          | -0                         | (whole text): expected 0, seen -0
           1                          | "1"                        | (whole text): expected 1, seen "1"
           null                       | "null"                     | (whole text): expected null, seen "null"
-          {"a": null}                | {}                         | /a: expected null, seen absent
-          {}                         | {"a": null}                | /a: expected absent, seen null
+          {"a": null}                | {}                         | /a: expected null, seen not there
+          {}                         | {"a": null}                | /a: expected not there, seen null
           {"a": ""}                  | {"a": null}                | /a: expected "", seen null
-          {"a": "x"}                 | {"A": "x"}                 | /a: expected "x", seen absent; /A: expected absent, seen "x"
+          {"a": "x"}                 | {"A": "x"}                 | /a: expected "x", seen not there; /A: expected not there, seen "x"
           [1, 2]                     | [2, 1]                     | /0: expected 1, seen 2; /1: expected 2, seen 1
-          [1]                        | [1, null]                  | /1: expected absent, seen null
-          [1, 2]                     | [1]                        | /1: expected 2, seen absent
+          [1]                        | [1, null]                  | /1: expected not there, seen null
+          [1, 2]                     | [1]                        | /1: expected 2, seen not there
           {"a/b": {"m~n": [true]}}   | {"a/b": {"m~n": [false]}}  | /a~1b/m~0n/0: expected true, seen false
           {"": 1}                    | {"": 2}                    | /: expected 1, seen 2
           {}                         | []                         | (whole text): expected an object of 0, seen an array of 0
@@ -54,6 +54,22 @@ class JsonTest {
     assertThat(Json.differences(expected, seen))
         .extracting(Json.Difference::toString)
         .containsExactly(differences.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[]                      | [1]                      | item 0: not there",
+        "{\"a\": [{\"b\": \"x\"}]}  | {\"a\": [{\"b\": \"y\"}]}   | a/item 0/b: \"x\"",
+        "[[1]]                   | [[2]]                    | item 0/item 0: 1",
+        "{\"a/b~1\": null}       | {}                       | a/b~1: null",
+        "{}                      | []                       | the body: an object of 0"
+      })
+  void shouldTellADifferenceInWords(String expected, String seen, String told) {
+    assertThat(Json.differences(expected, seen))
+        .extracting(Json.Difference::told)
+        .containsExactly(told);
   }
 
   @ParameterizedTest

@@ -32,11 +32,20 @@ public final class BodyProblem {
         .formatted(member.isEmpty() ? "it " : member + " ", problem, place(cause));
   }
 
+  /** Null if the contract wants nothing there. */
   private static @Nullable Class<?> wanted(JacksonException cause) {
-    if (cause instanceof InputCoercionException coercion) {
-      return coercion.getTargetType();
+    Class<?> tried =
+        cause instanceof InputCoercionException coercion
+            ? coercion.getTargetType()
+            : cause instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    var path = cause.getPath();
+    if (tried == null || path.isEmpty()) {
+      return tried;
     }
-    return cause instanceof MismatchedInputException mismatch ? mismatch.getTargetType() : null;
+    // What was tried may be one of several kinds that the member can be.
+    var last = path.get(path.size() - 1);
+    Class<?> member = Members.type(last.from().getClass(), last.getPropertyName());
+    return member == null ? tried : member;
   }
 
   private static String member(List<JacksonException.Reference> path) {

@@ -40,6 +40,8 @@ class ContainerErrors
   public void customize(TomcatServletWebServerFactory factory) {
     factory.addContextCustomizers(
         context -> context.getParent().getPipeline().addValve(new Valve(shapes, mapper)));
+    // Tomcat would refuse it for every path alike; EveryMethod knows what a path has.
+    factory.addConnectorCustomizers(connector -> connector.setAllowTrace(true));
   }
 
   private static final class Valve extends ErrorReportValve {

@@ -3,6 +3,7 @@ package org.processcontracts.reference.web;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,16 @@ public final class Members {
       }
     }
     return String.join(".", names);
+  }
+
+  /** The type of a member by its name on the wire; null if the model has none of that name. */
+  static @Nullable Class<?> type(Class<?> owner, @Nullable String name) {
+    return Arrays.stream(owner.getDeclaredFields())
+        .filter(field -> field.isAnnotationPresent(JsonProperty.class))
+        .filter(field -> field.getAnnotation(JsonProperty.class).value().equals(name))
+        .<Class<?>>map(Field::getType)
+        .findFirst()
+        .orElse(null);
   }
 
   private static @Nullable JsonProperty annotation(@Nullable Field field) {

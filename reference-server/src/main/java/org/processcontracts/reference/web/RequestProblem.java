@@ -8,7 +8,6 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.bind.MethodArgumentNotValidException;
-import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -60,9 +59,6 @@ final class RequestProblem {
     }
     if (cause instanceof MissingServletRequestParameterException missing) {
       return missing.getParameterName() + " is missing";
-    }
-    if (cause instanceof MissingRequestHeaderException missing) {
-      return missing.getHeaderName() + " is missing";
     }
     if (cause instanceof HttpMessageNotReadableException unreadable) {
       return unreadable.getCause() instanceof JacksonException json

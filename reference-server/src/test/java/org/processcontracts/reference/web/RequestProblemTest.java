@@ -6,19 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
 /** What is told where no API tells it today. */
 class RequestProblemTest {
-
-  @Test
-  void shouldNameTheHeaderThatIsMissing() throws Exception {
-    var missing = new MissingRequestHeaderException("X-Auth-Token", parameter());
-    assertThat(RequestProblem.of(missing, HttpStatus.UNAUTHORIZED).message())
-        .isEqualTo("X-Auth-Token is missing");
-  }
 
   @Test
   void shouldNotTellAValueOfAnotherKind() throws Exception {

@@ -1,24 +1,24 @@
-package org.processcontracts.reference.page;
+package org.processcontracts.tests.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.processcontracts.gate.contract.ExactJson;
-import org.processcontracts.reference.Api;
-import org.processcontracts.reference.Database;
-import org.processcontracts.reference.Server;
+import org.processcontracts.kit.ContractFile;
+import org.processcontracts.tests.reference.Database;
+import org.processcontracts.tests.reference.ReferenceExtension;
 import tools.jackson.databind.JsonNode;
 
-/** Opens the page, tries one call of each API, and sees the documented body. Needs Chromium. */
-class PageTest {
+/**
+ * Opens the page of the reference server, tries one call of each API, and sees the documented body.
+ */
+class ServerPageTest {
 
   /** Waits for elements, because the page builds itself step by step. */
   private static final String FIND =
@@ -33,21 +33,17 @@ class PageTest {
       };
       """;
 
-  private static URI base;
+  @RegisterExtension static final ReferenceExtension SERVER = ReferenceExtension.on(Database.H2);
+
   private static Browser browser;
 
   @BeforeAll
   static void open() throws Exception {
-    Path program = Browser.installed().orElse(null);
-    assumeTrue(program != null, "Chromium is not installed");
-    base = Server.on(Database.H2).base();
-    // Not a folder that is deleted at the end: what belongs to the browser may write to it still.
-    Path profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "profile");
-    browser = Browser.start(program, profile);
+    browser = Browser.start();
   }
 
   @AfterAll
-  static void close() throws Exception {
+  static void close() {
     if (browser != null) {
       browser.close();
     }
@@ -63,7 +59,7 @@ class PageTest {
     "enos, instances, /data/flowInsts"
   })
   void shouldShowTheDocumentedBody(String name, String example, String list) throws Exception {
-    browser.open(base.resolve("/?urls.primaryName=" + name));
+    browser.open(SERVER.base().resolve("/?urls.primaryName=" + name));
     String shown;
     try {
       shown =
@@ -78,9 +74,9 @@ class PageTest {
                   return (await find('.live-responses-table pre.microlight')).innerText;
                   """);
     } finally {
-      browser.screenshot(Path.of("target", "screenshots", name + ".png"));
+      browser.screenshot(Path.of("target", "screenshots", "server-" + name + ".png"));
     }
-    JsonNode documented = ExactJson.read(Api.of(base, name).success(example).toString());
+    JsonNode documented = documented(name, example);
     JsonNode body = ExactJson.read(shown);
     if (list.isEmpty()) {
       assertThat(body).isEqualTo(documented);
@@ -90,9 +86,21 @@ class PageTest {
     }
   }
 
+  private static JsonNode documented(String api, String example) {
+    return ContractFile.packaged().stream()
+        .filter(file -> file.api().equals(api))
+        .flatMap(file -> file.contract().operations().stream())
+        .flatMap(operation -> operation.responses().get("200").contents().stream())
+        .flatMap(content -> content.examples().stream())
+        .filter(it -> it.name().equals(example))
+        .map(it -> ExactJson.read(it.value().toString()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   @Test
   void shouldFetchNothingFromElsewhere() {
-    browser.open(base.resolve("/"));
+    browser.open(SERVER.base().resolve("/"));
     String fetched =
         browser.run(
             FIND
@@ -102,6 +110,6 @@ class PageTest {
                 """);
     assertThat(fetched.split(" "))
         .hasSizeGreaterThan(4)
-        .allSatisfy(address -> assertThat(address).startsWith(base.toString()));
+        .allSatisfy(address -> assertThat(address).startsWith(SERVER.base().toString()));
   }
 }

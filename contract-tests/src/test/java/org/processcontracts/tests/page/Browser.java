@@ -1,4 +1,6 @@
-package org.processcontracts.reference.page;
+package org.processcontracts.tests.page;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -15,11 +17,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,6 +38,7 @@ final class Browser implements AutoCloseable {
   private final WebSocket socket;
   private final AtomicInteger calls = new AtomicInteger();
   private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+  private final Queue<JsonNode> events = new ConcurrentLinkedQueue<>();
 
   private Browser(Process process, URI page) {
     this.process = process;
@@ -40,18 +46,24 @@ final class Browser implements AutoCloseable {
         HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(page, new Listener()).join();
   }
 
-  /** Where Chromium is installed; empty if it is not. */
-  static Optional<Path> installed() {
-    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-        .flatMap(
-            folder ->
-                List.of("chromium", "chromium-browser", "google-chrome").stream()
-                    .map(Path.of(folder)::resolve))
-        .filter(Files::isExecutable)
-        .findFirst();
+  /** Starts it; where it is not installed, the tests that need it are skipped. */
+  static Browser start() throws IOException, InterruptedException {
+    Optional<Path> program =
+        Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+            .flatMap(
+                folder ->
+                    Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(Path.of(folder)::resolve))
+            .filter(Files::isExecutable)
+            .findFirst();
+    assumeTrue(program.isPresent(), "Chromium is not installed");
+    // Not a folder that is deleted at the end: what belongs to the browser may write to it still.
+    Path profile = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "profile");
+    return start(program.get(), profile);
   }
 
-  static Browser start(Path program, Path profile) throws IOException, InterruptedException {
+  private static Browser start(Path program, Path profile)
+      throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
                 program.toString(),
@@ -119,6 +131,28 @@ final class Browser implements AutoCloseable {
     Files.write(file, Base64.getDecoder().decode(answer.at("/result/data").asString()));
   }
 
+  /** What a page does in an area such as Network, from now on. */
+  void watch(String area) {
+    call(area + ".enable", Map.of());
+  }
+
+  /** What was watched, by its name such as Network.requestWillBeSent. */
+  List<JsonNode> events(String name) {
+    return events.stream()
+        .filter(event -> event.get("method").asString().equals(name))
+        .map(event -> event.get("params"))
+        .toList();
+  }
+
+  /** As on a screen that is so wide, by a person who wants it light or dark. */
+  void look(int width, String scheme) {
+    call(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
+    var wanted = List.of(Map.of("name", "prefers-color-scheme", "value", scheme));
+    call("Emulation.setEmulatedMedia", Map.of("features", wanted));
+  }
+
   private JsonNode call(String method, Map<String, ?> parameters) {
     int id = calls.incrementAndGet();
     CompletableFuture<JsonNode> answer = new CompletableFuture<>();
@@ -152,6 +186,8 @@ final class Browser implements AutoCloseable {
         var waiting = answers.remove(message.path("id").asInt(-1));
         if (waiting != null) {
           waiting.complete(message);
+        } else if (message.has("method")) {
+          events.add(message);
         }
       }
       socket.request(1);
