@@ -28,7 +28,7 @@ final class CredentialsFile {
 
   private static final int LONGEST = 64;
   private static final String NAME = "[A-Za-z]+(-[A-Za-z]+)*";
-  private static final String PLACE = "(path|query|header|body)/[\\w.-]+(/[\\w.-]+)*";
+  private static final String PLACE = "[a-z]+(/[\\w.-]+)+";
 
   /** What the reader of YAML tells of the text of a file: keys, values, aliases and tags. */
   private static final String QUOTED = "(?s)'.*'|[*!]\\S+|(?<=number )[-.0-9]\\S+";
@@ -109,7 +109,7 @@ final class CredentialsFile {
   }
 
   private void checkPlace(Contract contract, String at, String key, JsonNode value) {
-    if (!key.matches("(path|query|header|body)/.+")) {
+    if (!Place.isOne(key)) {
       throw wrong(
           at,
           "this key is no place in a request: write it as header/X-Auth-Token,"
