@@ -38,19 +38,10 @@ public final class Address {
    * The credentials in a file.
    *
    * @param file YAML; null if the server knows the documented ones
-   * @throws IllegalArgumentException if they are none, or for an API that there is not
+   * @throws IllegalArgumentException if they are none, or for what there is not
    */
   public static Credentials credentials(List<ContractFile> all, @Nullable Path file) {
-    if (file == null) {
-      return Credentials.documented();
-    }
-    Credentials own = Credentials.read(file);
-    try {
-      chosen(all, own.apis().propertyNames());
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("in %s %s".formatted(file, e.getMessage()));
-    }
-    return own;
+    return file == null ? Credentials.documented() : CredentialsFile.read(file, all);
   }
 
   /**

@@ -23,10 +23,12 @@ import tools.jackson.databind.JsonNode;
 /** Holds what came over the wire against what the contract promises. */
 public final class Answers {
 
-  /** A line of a stack trace, as Java, Python and JavaScript write one. */
+  /**
+   * A line of a stack trace, as Java, Python and JavaScript write one, be it escaped as in JSON.
+   */
   private static final Pattern TRACE =
       Pattern.compile(
-          "\\bat [\\w.$/]+\\([\\w$]+\\.java:\\d+\\)"
+          "(?:\\b|\\\\t)at [\\w.$/]+\\([\\w$]+\\.java:\\d+\\)"
               + "|\\bFile \\\\?\"[^\"\\n]{1,300}\\.py\\\\?\", line \\d+"
               + "|\\bat [^()\\n]{1,200}\\([^()\\n]{1,300}\\.[cm]?[jt]s:\\d+:\\d+\\)");
 

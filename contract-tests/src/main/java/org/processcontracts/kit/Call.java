@@ -22,7 +22,8 @@ public record Call(
     Request known = request;
     for (var parameter : request.parameters().entrySet()) {
       Key key = parameter.getKey();
-      if (operation.parameters().stream().map(Key::of).noneMatch(key::equals)) {
+      if (key.in().equals("header")
+          && operation.parameters().stream().map(Key::of).noneMatch(key::equals)) {
         headers.put(key.name(), parameter.getValue());
         known = known.with(key, null);
       }

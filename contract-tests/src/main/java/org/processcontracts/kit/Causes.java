@@ -3,9 +3,13 @@ package org.processcontracts.kit;
 import java.util.List;
 import java.util.Optional;
 import org.processcontracts.gate.cases.RequestCase;
+import org.processcontracts.gate.contract.Content;
 import org.processcontracts.gate.contract.Contract;
+import org.processcontracts.gate.contract.ExactJson;
 import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.gate.contract.Request;
+import org.processcontracts.kit.wire.Exchange;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -21,7 +25,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *   <li>{@code method}, {@code path}: to send to instead of the contract's
  *   <li>{@code status}: what {@code default} stands for
  *   <li>{@code free}: pointers of members whose value is the server's own
- *   <li>{@code never}: why nothing causes it, instead of all that
+ *   <li>{@code never}: why nothing causes it, instead of all that; where a success is expected, or
+ *       any answer, one with its error code is a failure
  * </ul>
  *
  * and {@code edges} tells, by the name of a case at the edge of a constraint, the key of the answer
@@ -83,6 +88,30 @@ public record Causes(Contract contract, JsonNode operations) {
 
   public JsonNode edges(Operation operation) {
     return operations.path(operation.operationId()).path("edges");
+  }
+
+  /**
+   * The documented failure of a server itself that an answer tells, though its status is that of a
+   * success: nothing causes it, and it has the same error code.
+   */
+  public Optional<Documented> failure(Operation operation, Exchange answer) {
+    return Documented.of(contract, operation)
+        .filter(it -> it.response().status().equals(String.valueOf(operation.success())))
+        .filter(it -> answer.status() == operation.success() && cause(it).has("never"))
+        .filter(it -> sameCode(it, answer))
+        .findFirst();
+  }
+
+  private boolean sameCode(Documented failure, Exchange answer) {
+    Content content = failure.response().contents().get(0);
+    String member = contract.resolve(content.schema()).at("/x-error/code").asString("");
+    try {
+      JsonNode code = failure.example().value().path(member);
+      return !code.isMissingNode() && code.equals(ExactJson.read(answer.text()).path(member));
+    } catch (JacksonException | IllegalStateException e) {
+      // Found by the contract already.
+      return false;
+    }
   }
 
   private Expected expected(Documented answer) {

@@ -1,16 +1,9 @@
 package org.processcontracts.kit;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.processcontracts.gate.contract.Request;
-import org.processcontracts.gate.yaml.IoReason;
-import org.processcontracts.gate.yaml.Problem;
-import org.processcontracts.gate.yaml.YamlDocument;
-import org.processcontracts.gate.yaml.YamlReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,38 +19,7 @@ public record Credentials(JsonNode apis) {
     return new Credentials(JsonNodeFactory.instance.objectNode());
   }
 
-  /**
-   * Those of a YAML file.
-   *
-   * @throws IllegalArgumentException if there is no such file, or it is none
-   */
-  public static Credentials read(Path file) {
-    try {
-      YamlDocument read = YamlReader.parse(file, Files.readString(file));
-      for (Problem problem : read.problems()) {
-        throw new IllegalArgumentException(
-            "%s:%d:%d %s"
-                .formatted(
-                    file,
-                    problem.position().line(),
-                    problem.position().column(),
-                    problem.message()));
-      }
-      JsonNode apis = read.tree();
-      if (!apis.isObject() || apis.values().stream().anyMatch(api -> !api.isObject())) {
-        throw new IllegalArgumentException(
-            "%s has to hold, under the name of each API, values by their place: header/X-Auth-Token: …"
-                .formatted(file));
-      }
-      apis.forEach(Credentials::check);
-      return new Credentials(apis);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot read the credentials %s: %s".formatted(file, IoReason.of(e)), e);
-    }
-  }
-
-  /** The values themselves, as texts. */
+  /** The values themselves, as texts; of a token behind a scheme the token alone, too. */
   public List<String> values() {
     return apis.valueStream()
         .flatMap(JsonNode::valueStream)
@@ -65,33 +27,9 @@ public record Credentials(JsonNode apis) {
         .flatMap(value -> value.isObject() ? value.valueStream() : Stream.of(value))
         .filter(value -> !value.isNull() && !value.isBoolean())
         .map(value -> value.isString() ? value.stringValue() : value.toString())
+        .flatMap(value -> Stream.of(value, value.replaceFirst("^[A-Za-z]+ +", "")))
+        .distinct()
         .toList();
-  }
-
-  private static void check(JsonNode places) {
-    for (Map.Entry<String, JsonNode> entry : places.properties()) {
-      JsonNode own = isTenant(entry) ? entry.getValue() : single(entry);
-      for (Map.Entry<String, JsonNode> value : own.properties()) {
-        Place.of(value.getKey());
-        checkValue(value.getKey(), value.getValue());
-      }
-    }
-  }
-
-  private static JsonNode single(Map.Entry<String, JsonNode> entry) {
-    return JsonNodeFactory.instance.objectNode().set(entry.getKey(), entry.getValue());
-  }
-
-  /** What a header cannot hold would begin another one. */
-  private static void checkValue(String place, JsonNode value) {
-    if (!place.startsWith("body/") && value.isContainer()) {
-      throw new IllegalArgumentException("the value of " + place + " has to be a text");
-    }
-    if (place.startsWith("header/")
-        && value.asString("").chars().anyMatch(Character::isISOControl)) {
-      throw new IllegalArgumentException(
-          "the value of %s holds a line break or another control character".formatted(place));
-    }
   }
 
   private static boolean isTenant(Map.Entry<String, JsonNode> entry) {

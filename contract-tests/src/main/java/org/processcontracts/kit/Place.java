@@ -21,6 +21,11 @@ public record Place(String in, String name) {
 
   private static final Pattern FORM = Pattern.compile("(path|query|header|body)/(.+)");
 
+  /** Whether a text has the form of a place. */
+  static boolean isOne(String text) {
+    return FORM.matcher(text).matches();
+  }
+
   /**
    * Reads header/X-Auth-Token or body/pagination/pageNo.
    *

@@ -29,11 +29,13 @@ public final class Session {
   private final Case tried;
   private final List<Exchange> exchanges = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private Wire wire;
 
   private Session(Contract contract, Target target, Case tried) {
     this.contract = contract;
     this.target = target;
     this.tried = tried;
+    this.wire = target.wire(contract.api());
   }
 
   /** Runs a case on a target. */
@@ -90,12 +92,11 @@ public final class Session {
 
   /** A server may answer with a secret where nobody expects one. */
   private Finding masked(Finding finding) {
-    Wire way = wire();
     return new Finding(
         finding.kind(),
         finding.promise(),
-        way.masked(finding.expected()),
-        way.masked(finding.seen()),
+        wire.masked(finding.expected()),
+        wire.masked(finding.seen()),
         finding.exchange());
   }
 
@@ -109,6 +110,13 @@ public final class Session {
     return target;
   }
 
+  /** What was made of a value is masked in all that this session tells, if the value itself is. */
+  public void hide(String value, String made) {
+    if (!wire.masked(value).equals(value)) {
+      wire = wire.masking(List.of(made));
+    }
+  }
+
   /**
    * Sends a request; the answer has to be one that the operation declares.
    *
@@ -116,7 +124,7 @@ public final class Session {
    */
   public Exchange send(Operation operation, Request request) {
     spare(operation, request.method(), request.target());
-    return judged(operation, wire().send(request));
+    return judged(operation, wire.send(request));
   }
 
   /**
@@ -127,7 +135,7 @@ public final class Session {
   public Exchange sendRaw(Operation operation, byte[] message) {
     String[] first = new String(message, UTF_8).split("\\s", 3);
     spare(operation, first[0], first.length > 1 ? first[1] : "");
-    return judged(operation, wire().sendRaw(message));
+    return judged(operation, wire.sendRaw(message));
   }
 
   /** Who knows what a server does at a place that its contract does not have. */
@@ -145,7 +153,7 @@ public final class Session {
 
   private Exchange judged(Operation operation, Exchange exchange) {
     exchanges.add(exchange);
-    if (exchange.status() == 429 && wire().isPaced()) {
+    if (exchange.status() == 429 && wire.isPaced()) {
       throw new NotAskedException("the server answers 429 again and again: ask it more slowly");
     }
     List<Finding> found = new Answers(contract).findings(operation, exchange);
@@ -168,7 +176,18 @@ public final class Session {
   public void expect(Exchange exchange, Expected expected) {
     if (!expected.holds(exchange.status())) {
       broken(tried.promise(), "status " + expected.told(), "status " + exchange.status(), exchange);
-    } else if (expected.example() != null) {
+    } else if (expected.example() == null) {
+      Operation promised = contract.operation(tried.operation().operationId());
+      Causes.of(contract)
+          .failure(promised, exchange)
+          .ifPresent(
+              it ->
+                  broken(
+                      tried.promise(),
+                      "an answer that is no failure of the server",
+                      "the failure of the example " + it.example().name(),
+                      exchange));
+    } else {
       List<Difference> differences = differences(exchange, expected);
       for (Difference difference : differences.stream().limit(SHOWN).toList()) {
         broken(
@@ -196,9 +215,5 @@ public final class Session {
 
   private void broken(String promise, String expected, String seen) {
     findings.add(new Finding(Finding.Kind.BROKEN, promise, expected, seen, null));
-  }
-
-  private Wire wire() {
-    return target.wire(contract.api());
   }
 }

@@ -44,6 +44,7 @@ class AnswersTest {
           500 | application/json | 3   | {"Code":"","Message":null}      | Message
           404 | application/json | 3   | []                              | DadayunError
           500 | application/json | 3   | {"Code":"","Message":"at a.B.c(B.java:1)"} | stack trace
+          500 | application/json | 3   | {"Code":"","Message":"E\\n\\tat a.B.c(B.java:1)"} | stack trace
           """)
   void shouldFindWhatBreaksTheContract(
       int status, String type, String total, String body, String named) throws Exception {

@@ -178,8 +178,7 @@ final class Asking {
     // Most are written alike to the last character.
     if (!wanted.equals(seen)) {
       for (Json.Difference difference : Json.differences(wanted, seen)) {
-        String member = "%s: %s %s".formatted(told, difference.pointer(), difference.expected());
-        broken(member, difference.seen(), exchange);
+        broken(told + ": " + difference.told(), difference.seen(), exchange);
       }
     }
   }

@@ -64,6 +64,13 @@ final class PageParts {
       parts.add(new Part("each number of the first page", pages, this::first));
     }
     paging
+        .size()
+        .ifPresent(
+            place ->
+                relation.shape(place).arguments("default").stream()
+                    .map(usual -> new Part("a page of no given size", pages, usual(place, usual)))
+                    .forEach(parts::add));
+    paging
         .ask()
         .ifPresent(ask -> parts.add(new Part("with the total and without", pages, total(ask))));
     return parts.stream();
@@ -149,6 +156,19 @@ final class PageParts {
     asking.expectItems("a page of none", List.of(), page.items(), exchange);
     asking.expectTotal(
         "a page of none", whole.total() == null ? -1L : whole.total(), page.total(), exchange);
+  }
+
+  /** The page has the default size where that is left out. */
+  private Asking.Trial usual(Place place, JsonNode size) {
+    return (asking, whole) -> {
+      int most = Integer.parseInt(RequestValidator.text(size));
+      Exchange exchange = asking.send(place.remove(paging.page(asking.base(), 0, 1)));
+      List<JsonNode> wanted = whole.items().stream().limit(most).toList();
+      if (whole.complete() || wanted.size() == most) {
+        asking.expectItems(
+            "a page of the default size", wanted, asking.page(exchange).items(), exchange);
+      }
+    };
   }
 
   private void offsets(Asking asking, Asking.Listing whole) {

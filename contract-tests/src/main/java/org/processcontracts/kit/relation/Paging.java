@@ -50,6 +50,11 @@ record Paging(Relation relation, JsonNode told) {
     return place("at");
   }
 
+  /** The place where the size of a page is named; empty if there is none. */
+  Optional<Place> size() {
+    return place("size");
+  }
+
   /** The place of what asks for the total; empty if it comes unasked. */
   Optional<Place> ask() {
     return place("ask");
@@ -79,7 +84,7 @@ record Paging(Relation relation, JsonNode told) {
 
   /** Asks for the page at a number as the contract counts them. */
   Request at(Request request, int number, int size) {
-    Request sized = place("size").map(it -> set(it, request, size)).orElse(request);
+    Request sized = size().map(it -> set(it, request, size)).orElse(request);
     return at().map(it -> set(it, sized, number)).orElse(sized);
   }
 

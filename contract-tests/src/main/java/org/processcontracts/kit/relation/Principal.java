@@ -25,7 +25,9 @@ record Principal(String name, JsonNode places, List<String> sees) {
 
   /** Why nothing can be tried on a server that refuses all that they may see. */
   String unknown(Relation relation) {
-    return "the server does not know the kit's principal \"%s\" of %s: see README"
-        .formatted(name, relation.contract().api());
+    return "the server does not know the %s of %s: see README"
+        .formatted(
+            documented() ? "documented caller" : "kit's principal \"%s\"".formatted(name),
+            relation.contract().api());
   }
 }

@@ -131,7 +131,7 @@ public final class RecordCases implements CaseSource {
             for (Json.Difference difference : differences(record, shown)) {
               session.broken(
                   relation.operation().pointer(),
-                  "%s: %s %s".formatted(TOLD, difference.pointer(), difference.expected()),
+                  TOLD + ": " + difference.told(),
                   difference.seen(),
                   exchange);
             }

@@ -36,6 +36,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  *   <li>{@code free}: pointers of members whose value is the server's own
  *   <li>{@code shown}: of an operation that shows one record, what that is and where it stands, and
  *       the requests that show it: place by member
+ *   <li>{@code credentials}: places where a request tells who calls, and the {@link
+ *       Credential.Form} of what stands there
  *   <li>{@code principals}: who calls; of each what to {@code set} in a request, and which scopes
  *       they {@code see}
  *   <li>{@code scopes}: of each what to {@code set}, and what to set to make it {@code absent},
@@ -111,6 +113,12 @@ record Relation(Contract contract, Operation operation, JsonNode told) {
   /** Pointers of members whose value is the server's own. */
   List<String> free() {
     return texts("free").toList();
+  }
+
+  List<Credential> credentials() {
+    return told.path("credentials").properties().stream()
+        .map(entry -> Credential.of(entry.getKey(), entry.getValue()))
+        .toList();
   }
 
   List<Principal> principals() {

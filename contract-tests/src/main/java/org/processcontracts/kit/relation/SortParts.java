@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.processcontracts.kit.relation.RelationCases.Part;
+import org.processcontracts.kit.relation.Sorting.Direction;
 import org.processcontracts.kit.relation.Sorting.Key;
 import tools.jackson.databind.JsonNode;
 
-/** Each field sorts both ways, and what is alike there keeps one order, on all pages. */
+/** Each field sorts in every direction, and what is alike there keeps one order, on all pages. */
 final class SortParts {
 
   private SortParts() {}
@@ -24,13 +25,16 @@ final class SortParts {
         .fields()
         .forEach(
             (field, member) -> {
-              keys.add(new Key(field, member, false));
-              keys.add(new Key(field, member, true));
+              for (Direction direction : sorting.directions()) {
+                keys.add(new Key(field, member, direction));
+              }
             });
     List<List<Key>> orders = new ArrayList<>(keys.stream().map(List::of).toList());
     if (sorting.many()) {
+      // The next field, in another direction.
+      int apart = sorting.directions().size() + 1;
       for (int i = 0; i < keys.size(); i++) {
-        orders.add(List.of(keys.get(i), keys.get((i + 3) % keys.size())));
+        orders.add(List.of(keys.get(i), keys.get((i + apart) % keys.size())));
       }
     }
     String promise = relation.promise(sorting.place());

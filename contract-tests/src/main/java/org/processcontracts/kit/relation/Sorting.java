@@ -3,8 +3,10 @@ package org.processcontracts.kit.relation;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.processcontracts.gate.contract.ExactJson;
 import org.processcontracts.gate.contract.Side;
 import org.processcontracts.kit.Place;
@@ -14,22 +16,41 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * How an order is asked for: {@code at} a place stands what {@code ascending} or {@code descending}
- * makes of a {field}; in a list several fields may stand. {@code by} tells which field is which
- * member of the items; without it each field is the member of its name.
+ * makes of a {field}, or {@code default}, where the contract has ascending for a direction that is
+ * left out; in a list several fields may stand. {@code by} tells which field is which member of the
+ * items; without it each field is the member of its name.
  */
 record Sorting(Relation relation, JsonNode told) {
 
   /** One field to sort by. */
-  record Key(String field, Member member, boolean descending) {
+  record Key(String field, Member member, Direction direction) {
 
     Comparator<JsonNode> order() {
-      return descending ? member.order().reversed() : member.order();
+      return direction == Direction.DESCENDING ? member.order().reversed() : member.order();
     }
 
     @Override
     public String toString() {
-      return field + (descending ? " descending" : " ascending");
+      return field + " " + direction;
     }
+  }
+
+  /** Named as in the relations. */
+  enum Direction {
+    ASCENDING,
+    DESCENDING,
+    /** Not told, which is ascending. */
+    DEFAULT;
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** The directions that may be asked for. */
+  List<Direction> directions() {
+    return Stream.of(Direction.values()).filter(it -> told.has(it.toString())).toList();
   }
 
   Place place() {
@@ -68,7 +89,7 @@ record Sorting(Relation relation, JsonNode told) {
   }
 
   private JsonNode said(Key key) {
-    JsonNode form = told.path(key.descending() ? "descending" : "ascending");
+    JsonNode form = told.path(key.direction().toString());
     return ExactJson.read(form.toString().replace("{field}", key.field()));
   }
 

@@ -14,8 +14,9 @@ import org.processcontracts.kit.Session;
 import org.processcontracts.kit.wire.Exchange;
 import org.processcontracts.kit.wire.Json;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Asks as one principal for what is in the scope of another. */
+/** Asks as one principal for what is in the scope of another, or nearly as a principal. */
 final class Tenants {
 
   private final Session session;
@@ -66,29 +67,56 @@ final class Tenants {
     Exchange foreign = ask(principal, scope);
     expectNothing(foreign);
     for (Absent nothing : absent(principal, scope)) {
-      int status = nothing.answer().status();
       expectNothing(nothing.answer());
-      if (status == foreign.status()) {
-        expectSame(nothing.text(), foreign);
-      } else {
-        broken(
-            "status %d, as of what is absent".formatted(status),
-            "status " + foreign.status(),
-            foreign);
-      }
+      expectAlike(nothing, "absent", foreign);
     }
   }
 
+  /** Who is nearly somebody is nobody. */
+  void near(Principal principal, Scope scope, Credential credential, Credential.Near near) {
+    Place place = credential.place();
+    Request request = relation.request(session.target(), principal, scope);
+    String right = place.text(request);
+    String nobody = credential.unknown(right);
+    if (near.alike()) {
+      session.hide(right, credential.token(near.text()));
+    }
+    List<JsonNode> shown =
+        relation
+            .shown(send(request))
+            .orElseThrow(() -> new NotAskedException(principal.unknown(relation)));
+    if (shown.isEmpty()) {
+      throw new NotAskedException(scope.empty(relation));
+    }
+    Absent unknown = new Absent(send(set(place, request, nobody)), nobody, near.text());
+    List<JsonNode> nobodys = relation.shown(unknown.answer()).orElse(null);
+    if (nobodys != null && !nobodys.isEmpty()) {
+      throw new NotAskedException(
+          "the server shows the same to anybody, whatever stands at %s".formatted(place));
+    }
+    Exchange answer = send(set(place, request, near.text()));
+    expectNothing(answer);
+    if (near.alike()) {
+      expectAlike(unknown, "unknown", answer);
+    } else if (nobodys == null && relation.shown(answer).isPresent()) {
+      broken("a refusal, as of who is unknown", "status " + answer.status(), answer);
+    }
+  }
+
+  private static Request set(Place place, Request request, String text) {
+    return place.set(request, JsonNodeFactory.instance.stringNode(text));
+  }
+
   /**
-   * The answer where there is no such scope.
+   * The answer where there is no such scope or caller.
    *
    * @param name of what is absent, which a message may repeat
-   * @param scope what a request for the scope has in its place
+   * @param other what the request that is compared has in its place
    */
-  private record Absent(Exchange answer, String name, String scope) {
+  private record Absent(Exchange answer, String name, String other) {
 
     String text() {
-      return answer.text().replace(name, scope);
+      return answer.text().replace(name, other);
     }
   }
 
@@ -119,15 +147,24 @@ final class Tenants {
     }
   }
 
+  private void expectAlike(Absent nothing, String what, Exchange answer) {
+    int status = nothing.answer().status();
+    if (status == answer.status()) {
+      expectSame(nothing.text(), answer);
+    } else {
+      broken(
+          "status %d, as of what is %s".formatted(status, what),
+          "status " + answer.status(),
+          answer);
+    }
+  }
+
   /** The answer has the same body as one before, but for the members that may differ. */
   void expectSame(String before, Exchange answer) {
     try {
       for (Json.Difference difference : Json.differences(before, answer.text())) {
         if (!relation.free().contains(difference.pointer())) {
-          broken(
-              "%s %s, as before".formatted(difference.pointer(), difference.expected()),
-              difference.seen(),
-              answer);
+          broken(difference.told() + ", as in the answer before", difference.seen(), answer);
         }
       }
     } catch (IllegalArgumentException | IllegalStateException e) {

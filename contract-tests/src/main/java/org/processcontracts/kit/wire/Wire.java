@@ -87,9 +87,11 @@ public final class Wire {
     return pace != null;
   }
 
-  /** The same way; wherever one of these values stands in a text about it, it is masked. */
+  /** The same way; wherever one of these values, too, stands in a text about it, it is masked. */
   public Wire masking(Collection<String> values) {
-    return new Wire(this, limit, pace, Secrets.spellings(values));
+    List<String> all = new ArrayList<>(secrets);
+    all.addAll(values);
+    return new Wire(this, limit, pace, Secrets.spellings(all));
   }
 
   /** A text without the values that are masked on this way. */

@@ -236,9 +236,10 @@ class ContractKitTest {
               body/orgID: canary"one'ü%
               header/X-Odd: canary-two'2
             dadayun:
-              query/odd: canary three+3
               path/templateId: canary/four&4
               header/Authorization: Bearer canary-five
+            enos:
+              query/orgId: canary three+3
             """);
     try (FakeServer server =
         FakeServer.answering(
@@ -255,13 +256,60 @@ class ContractKitTest {
       Ran ran =
           run(
               "--target=" + server.url(),
-              "--api=datashare,dadayun",
+              "--api=datashare,dadayun,enos",
               "--only=/ 2*/",
               "--credentials=" + credentials,
               "--report=" + report);
 
       assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
       assertThat(server.seen()).anyMatch(it -> it.contains("canary"));
+      assertThat(ran.out() + ran.err()).doesNotContainIgnoringCase("canary");
+      try (Stream<Path> files = Files.list(report)) {
+        assertThat(files.toList())
+            .hasSize(5)
+            .allSatisfy(it -> assertThat(it).content().doesNotContainIgnoringCase("canary"));
+      }
+    }
+  }
+
+  /** If this fails, a report shows a credential that the kit altered a little. */
+  @Test
+  void shouldNeverTellWhatIsNearlyACredential() throws IOException {
+    Path credentials =
+        Files.writeString(
+            temp.resolve("credentials.yaml"),
+            """
+            enos: {query/userId: Canary-Six}
+            dadayun: {header/Authorization: Bearer Canary-Seven-Of-Nine}
+            """);
+    try (FakeServer server =
+        FakeServer.answering(
+            exchange -> {
+              String sent =
+                  exchange.getRequestURI()
+                      + " "
+                      + exchange.getRequestHeaders().get("Authorization");
+              if (sent.contains("userId=Canary-Six")) {
+                FakeServer.send(exchange, 200, "{'data':{'flowInsts':[{}]}}".replace('\'', '"'));
+              } else if (sent.contains("[Bearer Canary-Seven-Of-Nine]")) {
+                FakeServer.send(exchange, 200, "[{}]");
+              } else {
+                String token = sent.replace("Bearer ", "");
+                FakeServer.send(exchange, 401, "{\"nobody\":\"%s\"}".formatted(token));
+              }
+            })) {
+      Path report = temp.resolve("report");
+      Ran ran =
+          run(
+              "--target=" + server.url(),
+              "--api=dadayun,enos",
+              "--only=tenant*documented with",
+              "--credentials=" + credentials,
+              "--report=" + report);
+
+      assertThat(ran.code()).as(ran.toString()).isEqualTo(1);
+      assertThat(server.seen()).anyMatch(it -> it.contains("CANARY-SIX"));
+      assertThat(report.resolve("report.json")).content(UTF_8).contains("cut off", "nobody");
       assertThat(ran.out() + ran.err()).doesNotContainIgnoringCase("canary");
       try (Stream<Path> files = Files.list(report)) {
         assertThat(files.toList())

@@ -97,6 +97,8 @@ final class FailureFaults {
         fails(DADAYUN, "query/filter", "a quote", "'"),
         fails(ENOS, "body/expression", "a quote", "'"),
         fails(ENOS, "query/userId", "a quote", "'"),
+        fails(ENOS, "body/owner", "a quote", "'"),
+        fails(ENOS, "body/status", "a comma", ","),
         fails(DATASHARE, "body/creatorDID", "a quote", "'"),
         fails(EDS, "path/connector_id", "a quote", "'"),
         fails(BCS, "query/blockchain_id", "NUL", "\\x00"),

@@ -24,6 +24,7 @@ final class Faults {
             StatusFaults.all(),
             FailureFaults.all(),
             AccessFaults.all(),
+            NearFaults.all(),
             TenantFaults.all(),
             TransportFaults.all())
         .flatMap(faults -> faults)

@@ -102,6 +102,9 @@ final class OrderFaults {
         enos(
             "no order taken for descending",
             all -> each(all, "order", o -> o.isEmpty() ? "DESC" : o)),
+        enos(
+            "no order taken for no sorter",
+            all -> all.stream().filter(sorter -> sorter.has("order")).toList()),
         enos("start_time taken for end_time", all -> field(all, "start_time", "end_time")),
         enos("end_time taken for start_time", all -> field(all, "end_time", "start_time")),
         enos(
