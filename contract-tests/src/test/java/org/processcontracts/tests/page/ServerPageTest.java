@@ -69,7 +69,13 @@ class ServerPageTest {
                   await find('#page .info .title');
                   const button = await find('.opblock .execute');
                   // As a person would: when the documented values have come.
-                  await new Promise((later) => setTimeout(later, 2000));
+                  for (let before = '', same = 0; same < 3; ) {
+                    const fields = document.querySelectorAll('.opblock input, .opblock textarea');
+                    const now = Array.from(fields, (it) => it.value).join('|');
+                    same = now && now === before ? same + 1 : 0;
+                    before = now;
+                    await new Promise((later) => setTimeout(later, 100));
+                  }
                   button.click();
                   return (await find('.live-responses-table pre.microlight')).innerText;
                   """);
