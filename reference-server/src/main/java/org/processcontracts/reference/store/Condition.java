@@ -52,7 +52,7 @@ public final class Condition {
 
   /** The column holds this value. */
   public static Condition equal(Column column, Object value) {
-    return new Condition(column.name() + " = ?", List.of(bound(value)), Set.of(column));
+    return compare(column, Comparison.EQUAL, value);
   }
 
   /** The column holds this value; no condition at all if it is null. */
@@ -62,9 +62,8 @@ public final class Condition {
 
   /** The column compares so with the value. */
   public static Condition compare(Column column, Comparison comparison, Object value) {
-    return comparison == Comparison.EQUAL
-        ? equal(column, value)
-        : new Condition(column.name() + " " + comparison.sql + " ?", List.of(bound(value)));
+    Set<Column> equal = comparison == Comparison.EQUAL ? Set.of(column) : null;
+    return new Condition(column.name() + " " + comparison.sql + " ?", List.of(bound(value)), equal);
   }
 
   /** The column holds one of the values; no condition at all if there are none. */

@@ -2,6 +2,7 @@ package org.processcontracts.reference.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.processcontracts.reference.Api;
 import org.processcontracts.reference.Database;
 import org.processcontracts.reference.Server;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
@@ -51,6 +53,21 @@ class PlansTest {
     assertThat(setting(server.context().getBean(JdbcTemplate.class), "statement_timeout"))
         .isEqualTo("10s");
     assertThat(setting(kept, "statement_timeout")).isEqualTo("10s");
+  }
+
+  @Test
+  void shouldKeepPlansOfSomeStatementsAlone() throws Exception {
+    try (Server fresh = Server.start(Database.POSTGRESQL, Map.of())) {
+      HikariDataSource pool =
+          BeanFactoryAnnotationUtils.qualifiedBeanOfType(
+              fresh.context().getBeanFactory(), HikariDataSource.class, KeptPlans.NAME);
+      Api enos = Api.of(fresh, "enos");
+      assertThat(enos.send(enos.documented("window-of-instances")).status()).isEqualTo(200);
+      assertThat(pool.isRunning()).isFalse();
+      Api datashare = Api.of(fresh, "datashare");
+      assertThat(datashare.send(datashare.documented("")).status()).isEqualTo(200);
+      assertThat(pool.isRunning()).isTrue();
+    }
   }
 
   @ParameterizedTest(name = "{0} {1} {2}")
