@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,6 +61,24 @@ class StartFailureTest {
         .doesNotContain("\tat ", "secret");
     assertThat(result.output().lines()).as("%s", result).hasSizeLessThanOrEqualTo(2);
     assertThat(result.code()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldRefuseTheTablesOfAnotherVersion() throws Exception {
+    String url = "jdbc:h2:file:" + folder.resolve("records");
+    Server.start(folder, Map.of("spring.datasource.url", url)).close();
+    try (var connection = DriverManager.getConnection(url);
+        var statement = connection.createStatement()) {
+      statement.execute("update \"flyway_schema_history\" set \"checksum\" = 1");
+    }
+    for (String command : List.of("", "import bcs file ")) {
+      Files.writeString(folder.resolve("file"), "");
+      Result result =
+          run((command + "--data=" + folder + " --spring.datasource.url=" + url).split(" "));
+      assertThat(result.code()).isEqualTo(2);
+      assertThat(result.output()).contains("another version", "--data").doesNotContain("\tat ");
+      assertThat(result.output().lines()).as("%s", result).hasSizeLessThanOrEqualTo(2);
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.processcontracts.reference.start;
 
 import java.sql.SQLException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.diagnostics.FailureAnalysis;
@@ -35,6 +36,13 @@ final class StartAnalyzer implements FailureAnalyzer {
       Throwable innermost = NestedExceptionUtils.getMostSpecificCause(bind);
       boolean ours = innermost.getClass() == IllegalArgumentException.class;
       return ours ? refused(innermost) : unreadable(bind);
+    }
+    if (cause instanceof FlywayValidateException other) {
+      return new FailureAnalysis(
+          "The tables in the database are those of another version of this server.",
+          "Name another folder with --data, or another database with --spring.datasource.url, and"
+              + " import the records again; or run the version that made them.",
+          other);
     }
     return cause instanceof SQLException sql ? database(sql) : null;
   }
