@@ -19,10 +19,14 @@ import tools.jackson.core.JacksonException;
 /** Keeps each result as soon as it is there, in run.ndjson, so that a run can go on. */
 final class Journal implements Closeable {
 
-  private final Map<String, Told> kept = new HashMap<>();
+  /** How the line of a head begins. */
+  private static final String HEAD = "{\"target\"";
+
+  private final Map<String, Told> kept;
   private final Writer file;
 
-  private Journal(Writer file) {
+  private Journal(Map<String, Told> kept, Writer file) {
+    this.kept = kept;
     this.file = file;
   }
 
@@ -40,10 +44,14 @@ final class Journal implements Closeable {
       String before = resume && Files.exists(path) ? Files.readString(path) : "";
       // The last line of a run that was killed may be half a line.
       String whole = before.substring(0, before.lastIndexOf('\n') + 1);
+      if (whole.isEmpty() && !before.startsWith(HEAD) && !HEAD.startsWith(before)) {
+        throw none(path, 1);
+      }
+      Map<String, Told> kept = read(path, head, whole);
+      // Not before all is read: the file of somebody else stays as it is.
       Files.writeString(path, whole);
       Journal journal =
-          new Journal(Files.newBufferedWriter(path, UTF_8, StandardOpenOption.APPEND));
-      journal.read(path, head, whole);
+          new Journal(kept, Files.newBufferedWriter(path, UTF_8, StandardOpenOption.APPEND));
       journal.write(head);
       return journal;
     } catch (IOException e) {
@@ -51,12 +59,13 @@ final class Journal implements Closeable {
     }
   }
 
-  private void read(Path path, Head head, String lines) {
+  private static Map<String, Told> read(Path path, Head head, String lines) {
+    Map<String, Told> kept = new HashMap<>();
     int number = 0;
     for (String line : lines.lines().toList()) {
       number++;
       try {
-        if (number > 1 && !line.startsWith("{\"target\"")) {
+        if (number > 1 && !line.startsWith(HEAD)) {
           Told told = Json.read(line, Told.class);
           if (told == null || told.api() == null) {
             throw none(path, number);
@@ -77,6 +86,7 @@ final class Journal implements Closeable {
         throw none(path, number);
       }
     }
+    return kept;
   }
 
   private static UsageException none(Path path, int number) {

@@ -56,6 +56,7 @@ record Credential(Place place, Form form) {
       near.add(new Near("cut off", scheme + token.substring(0, (token.length() + 1) / 2), true));
       near.add(new Near("with another end", scheme + otherEnd(token), true));
       near.add(new Near("with more behind it", right + "x", true));
+      near.add(new Near("with more before it", scheme + "x" + token, true));
     }
     if (form == Form.AUTHORIZATION) {
       near.add(new Near("of another scheme", "Basic " + token, false));

@@ -182,6 +182,11 @@ class ContractKitTest {
         assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
         assertThat(ran.err()).contains("run.ndjson:").doesNotContain("fault of the kit");
       }
+      for (String foreign : List.of("my notes", "{\"my\": 1}", "my\nnotes")) {
+        Files.writeString(journal, foreign);
+        assertThat(run(resumed).code()).isEqualTo(2);
+        assertThat(journal).hasContent(foreign);
+      }
     }
   }
 
