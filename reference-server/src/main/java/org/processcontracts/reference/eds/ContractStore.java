@@ -23,7 +23,9 @@ class ContractStore implements RecordType {
   static final Column SUBSCRIBER = unmasked("subscribe_connector_id", "/subscribe_connector_id");
 
   private static final Table TABLE =
-      Table.of("eds_contract", PROJECT, INSTANCE, CONTRACT).with(OWNER, SUBSCRIBER);
+      Table.of("eds_contract", PROJECT, INSTANCE, CONTRACT)
+          .with(OWNER, SUBSCRIBER)
+          .sorted(CONTRACT, PROJECT, INSTANCE);
 
   private final Records records;
 

@@ -34,7 +34,10 @@ class InstanceStore implements RecordType {
 
   private static final Table TABLE =
       Table.of("enos_instance", ORGANISATION, INSTANCE)
-          .with(TYPE, STATUS, OWNER, FLOW_NAME, TRIGGERED, STARTED, ENDED, CREATED, UPDATED);
+          .with(TYPE, STATUS, OWNER, FLOW_NAME, TRIGGERED, STARTED, ENDED, CREATED, UPDATED)
+          .sorted(TRIGGERED, ORGANISATION, TYPE)
+          .sorted(TRIGGERED, ORGANISATION, TYPE, OWNER)
+          .sorted(TRIGGERED, ORGANISATION, TYPE, STATUS);
 
   private final Records records;
 

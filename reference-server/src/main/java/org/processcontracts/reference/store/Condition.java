@@ -1,13 +1,11 @@
 package org.processcontracts.reference.store;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,18 +14,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Condition {
 
-  private final String sql;
-  private final List<Object> values;
-  private final @Nullable Set<Column> equal;
+  private final List<Part> parts;
 
-  private Condition(String sql, List<Object> values) {
-    this(sql, values, null);
+  private Condition(List<Part> parts) {
+    this.parts = parts;
   }
 
-  private Condition(String sql, List<Object> values, @Nullable Set<Column> equal) {
-    this.sql = sql;
-    this.values = values;
-    this.equal = equal;
+  private static Condition of(Part part) {
+    return new Condition(List.of(part));
   }
 
   /** How a column is compared. */
@@ -48,6 +42,10 @@ public final class Condition {
     Comparison(String sql) {
       this.sql = sql;
     }
+
+    String sql() {
+      return sql;
+    }
   }
 
   /** The column holds this value. */
@@ -57,23 +55,19 @@ public final class Condition {
 
   /** The column holds this value; no condition at all if it is null. */
   public static Condition equalIfGiven(Column column, @Nullable Object value) {
-    return value == null ? all(List.of()) : equal(column, value);
+    return value == null ? all() : equal(column, value);
   }
 
   /** The column compares so with the value. */
   public static Condition compare(Column column, Comparison comparison, Object value) {
-    Set<Column> equal = comparison == Comparison.EQUAL ? Set.of(column) : null;
-    return new Condition(column.name() + " " + comparison.sql + " ?", List.of(bound(value)), equal);
+    return of(Part.compared(column, comparison, bound(value)));
   }
 
   /** The column holds one of the values; no condition at all if there are none. */
   public static Condition oneOf(Column column, Collection<?> values) {
-    if (values.isEmpty()) {
-      return all(List.of());
-    }
-    String marks = String.join(", ", Collections.nCopies(values.size(), "?"));
-    return new Condition(
-        column.name() + " in (" + marks + ")", values.stream().map(Condition::bound).toList());
+    return values.isEmpty()
+        ? all()
+        : of(Part.oneOf(column, values.stream().map(Condition::bound).toList()));
   }
 
   /** The value, as text, contains this text; no character in it has a meaning of its own. */
@@ -84,23 +78,17 @@ public final class Condition {
           case FLAG -> "case when " + column.name() + " then 'true' else 'false' end";
           case INTEGER, TIME -> "cast(" + column.name() + " as varchar)";
         };
-    return new Condition("position(? in " + value + ") > 0", List.of(bound(text)));
+    return of(Part.other("position(? in " + value + ") > 0", List.of(bound(text))));
   }
 
   /** The other does not hold; it does not hold of what a record leaves out. */
   public static Condition not(Condition other) {
-    return new Condition("(" + other.sql + ") is not true", other.values);
+    return of(Part.other("(" + other.sql() + ") is not true", other.values()));
   }
 
   /** All of them hold. */
   public static Condition all(List<Condition> conditions) {
-    Set<Column> equal = new HashSet<>();
-    boolean alone = true;
-    for (Condition condition : conditions) {
-      alone &= condition.equal != null;
-      equal.addAll(condition.equal == null ? Set.of() : condition.equal);
-    }
-    return joined(conditions, " and ", alone ? equal : null);
+    return new Condition(conditions.stream().flatMap(it -> it.parts.stream()).toList());
   }
 
   /** All of them hold. */
@@ -110,33 +98,54 @@ public final class Condition {
 
   /** One of them holds at least. */
   public static Condition any(Condition... conditions) {
-    return joined(List.of(conditions), " or ", null);
-  }
-
-  private static Condition joined(
-      List<Condition> conditions, String word, @Nullable Set<Column> equal) {
-    List<Condition> real = conditions.stream().filter(it -> !it.sql.isEmpty()).toList();
-    List<Object> values = new ArrayList<>();
-    real.forEach(it -> values.addAll(it.values));
-    String sql = real.stream().map(it -> it.sql).collect(Collectors.joining(word));
-    return new Condition(real.size() > 1 ? "(" + sql + ")" : sql, values, equal);
+    List<String> sql = Stream.of(conditions).map(it -> "(" + it.sql() + ")").toList();
+    List<Object> values = Stream.of(conditions).flatMap(it -> it.values().stream()).toList();
+    return of(Part.other("(" + String.join(" or ", sql) + ")", values));
   }
 
   private static Object bound(Object value) {
     return value instanceof String text ? Texts.stored(text) : value;
   }
 
+  private String sql() {
+    return parts.stream().map(Part::sql).collect(Collectors.joining(" and "));
+  }
+
   /** As it stands behind the name of a table. */
   String where() {
-    return sql.isEmpty() ? "" : " where " + sql;
+    return parts.isEmpty() ? "" : " where " + sql();
   }
 
   List<Object> values() {
-    return values;
+    return parts.stream().flatMap(it -> it.values().stream()).toList();
   }
 
   /** The columns that have to hold certain values, if that is all that is asked of a record. */
   Optional<Set<Column>> equal() {
-    return Optional.ofNullable(equal);
+    return parts.stream().allMatch(Part::isOneValue)
+        ? Optional.of(parts.stream().map(Part::column).collect(Collectors.toSet()))
+        : Optional.empty();
+  }
+
+  /** Whether nothing is asked of a record. */
+  boolean isEmpty() {
+    return parts.isEmpty();
+  }
+
+  /** How much of it an index answers; 0 if what matches does not lie together in it. */
+  int size(Table.Index index) {
+    return index.equal().stream().allMatch(it -> parts.stream().anyMatch(part -> part.tells(it)))
+        ? within(index).parts.size()
+        : 0;
+  }
+
+  /** What an index answers of it, for a plan that is kept. */
+  Condition within(Table.Index index) {
+    return new Condition(parts.stream().filter(index::answers).map(Part::ofAnyWidth).toList());
+  }
+
+  /** What it does not answer. */
+  Condition besides(Table.Index index) {
+    return new Condition(parts.stream().filter(part -> !index.answers(part)).toList());
   }
 }

@@ -46,6 +46,11 @@ public record Order(List<Key> keys) {
     return new Order(more);
   }
 
+  /** Whether it sorts by this column before any other. */
+  boolean startsWith(Column column) {
+    return !keys.isEmpty() && keys.get(0).column().equals(column);
+  }
+
   String sql() {
     return keys.isEmpty()
         ? ""

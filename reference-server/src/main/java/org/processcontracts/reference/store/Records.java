@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,8 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Records {
 
-  private final JdbcTemplate plannedByValue;
-  private final JdbcTemplate plannedOnce;
+  private final Plans plans;
+  private final @Nullable FewRecords few;
   private final JsonMapper mapper;
   private final Limits limits;
 
@@ -24,8 +25,8 @@ public class Records {
       @Qualifier(KeptPlans.NAME) ObjectProvider<JdbcTemplate> keptPlans,
       JsonMapper mapper,
       Limits limits) {
-    this.plannedByValue = jdbc;
-    this.plannedOnce = keptPlans.getIfAvailable(() -> jdbc);
+    this.plans = new Plans(jdbc, keptPlans.getIfAvailable());
+    this.few = plans.kept() == null ? null : new FewRecords(plans.kept());
     this.mapper = mapper;
     this.limits = limits;
   }
@@ -35,14 +36,17 @@ public class Records {
 
   /** The records of a selection. */
   public <T> List<T> list(Selection selection, Class<T> model) {
-    return far(selection) ? List.of() : read(bodies(selection), model);
+    return far(selection)
+        ? List.of()
+        : read(few(selection).map(Page::items).orElseGet(() -> bodies(selection)), model);
   }
 
   /** The same with the number of all matches, both of one moment. */
   public <T> Page<T> page(Selection selection, Class<T> model) {
     if (selection.limit() > 0 && !far(selection)) {
-      Page<String> found = selection.offset() == 0 ? first(selection) : counted(selection);
-      if (selection.offset() == 0 || !found.items().isEmpty()) {
+      Optional<Page<String>> few = few(selection);
+      Page<String> found = few.orElseGet(() -> many(selection));
+      if (few.isPresent() || selection.offset() == 0 || !found.items().isEmpty()) {
         return new Page<>(read(found.items(), model), found.total());
       }
     }
@@ -82,8 +86,18 @@ public class Records {
     return true;
   }
 
-  /** The first page; where it is not full, it is its own count. */
-  private Page<String> first(Selection selection) {
+  /** A page of records that are found by a plan for few, if there is one and they are few. */
+  private Optional<Page<String>> few(Selection selection) {
+    return few == null || plans.keep(selection)
+        ? Optional.empty()
+        : few.page(selection, limit(selection));
+  }
+
+  /** A page; a first one that is not full is its own count. */
+  private Page<String> many(Selection selection) {
+    if (selection.offset() > 0) {
+      return counted(selection);
+    }
     List<String> bodies = bodies(selection);
     return bodies.size() < selection.limit()
         ? new Page<>(bodies, bodies.size())
@@ -92,44 +106,52 @@ public class Records {
 
   private List<String> bodies(Selection selection) {
     List<Object> values = new ArrayList<>(selection.condition().values());
-    List<String> bodies = new ArrayList<>();
-    jdbc(selection)
-        .query(
-            select(Table.BODY, selection, values),
-            row -> {
-              bodies.add(row.getString(1));
-            },
-            values.toArray());
-    return bodies;
+    String sql = select(Table.BODY, selection, values);
+    return plans.ask(
+        selection,
+        jdbc -> {
+          List<String> bodies = new ArrayList<>();
+          jdbc.query(
+              sql,
+              row -> {
+                bodies.add(row.getString(1));
+              },
+              values.toArray());
+          return bodies;
+        });
   }
 
   /** A page with the number of all matches, in one statement; 0 if the page is empty. */
   private Page<String> counted(Selection selection) {
     List<Object> values = new ArrayList<>(selection.condition().values());
     values.addAll(selection.condition().values());
-    List<String> bodies = new ArrayList<>();
-    long[] total = new long[1];
-    jdbc(selection)
-        .query(
-            select("%s, (%s)".formatted(Table.BODY, counting(selection)), selection, values),
-            row -> {
-              bodies.add(row.getString(1));
-              total[0] = row.getLong(2);
-            },
-            values.toArray());
-    return new Page<>(bodies, total[0]);
+    String sql = select("%s, (%s)".formatted(Table.BODY, counting(selection)), selection, values);
+    return plans.ask(
+        selection,
+        jdbc -> {
+          List<String> bodies = new ArrayList<>();
+          long[] total = new long[1];
+          jdbc.query(
+              sql,
+              row -> {
+                bodies.add(row.getString(1));
+                total[0] = row.getLong(2);
+              },
+              values.toArray());
+          return new Page<>(bodies, total[0]);
+        });
   }
 
   private long count(Selection selection) {
     Object[] values = selection.condition().values().toArray();
-    return Objects.requireNonNull(
-        jdbc(selection).queryForObject(counting(selection), Long.class, values));
+    String sql = counting(selection);
+    return plans.ask(
+        selection, jdbc -> Objects.requireNonNull(jdbc.queryForObject(sql, Long.class, values)));
   }
 
-  private JdbcTemplate jdbc(Selection selection) {
-    return selection.table().leadsTo(selection.condition(), selection.order())
-        ? plannedOnce
-        : plannedByValue;
+  /** One more than an answer may have shows that there are more. */
+  private int limit(Selection selection) {
+    return Math.min(selection.limit(), limits.pageSize() + 1);
   }
 
   private static String counting(Selection selection) {
@@ -138,7 +160,7 @@ public class Records {
 
   private String select(String what, Selection selection, List<Object> values) {
     values.add(selection.offset());
-    values.add(Math.min(selection.limit(), limits.pageSize() + 1));
+    values.add(limit(selection));
     return "select %s from %s%s%s offset ? rows fetch next ? rows only"
         .formatted(
             what, selection.table().name(), selection.condition().where(), selection.order().sql());

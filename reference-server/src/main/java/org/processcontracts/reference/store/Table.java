@@ -3,15 +3,17 @@ package org.processcontracts.reference.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table of records: columns to find them by, and {@link #BODY}, the record as it is answered.
  *
  * @param key the first columns, which tell records apart
  * @param others all other columns but the body
- * @param indexes for which statements need one plan alone
+ * @param indexes by which few records are found
  */
 public record Table(String name, List<Column> key, List<Column> others, List<Index> indexes) {
 
@@ -42,9 +44,20 @@ public record Table(String name, List<Column> key, List<Column> others, List<Ind
   record Index(Set<Column> equal, Column by) {
 
     boolean leadsTo(Set<Column> wanted, Order order) {
-      return equal.equals(wanted)
-          && order.keys().stream().map(Order.Key::column).limit(1).toList().equals(List.of(by));
+      return equal.equals(wanted) && order.startsWith(by);
     }
+
+    /** Whether what matches lies together in it, where all of its other columns are told. */
+    boolean answers(Part part) {
+      return part.compares(by) || equal.stream().anyMatch(part::tells);
+    }
+  }
+
+  /** The index that answers the most of a condition, if there is one. */
+  Optional<Index> index(Condition condition) {
+    return indexes.stream()
+        .filter(index -> condition.size(index) > 0)
+        .reduce((one, other) -> condition.size(other) > condition.size(one) ? other : one);
   }
 
   /** Whether the way to the records is the same for all values. */
@@ -60,7 +73,7 @@ public record Table(String name, List<Column> key, List<Column> others, List<Ind
 
   /** All columns but the body. */
   List<Column> columns() {
-    return java.util.stream.Stream.concat(key.stream(), others.stream()).toList();
+    return Stream.concat(key.stream(), others.stream()).toList();
   }
 
   static String names(List<Column> columns) {

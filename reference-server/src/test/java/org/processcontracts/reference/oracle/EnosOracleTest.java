@@ -23,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Windows, statuses, owners, expressions, sorters and pages of enos. */
 class EnosOracleTest {
 
+  /** So many that some queries find few of them, and some find many. */
+  private static final int RECORDS = 2_000;
+
   private static final LocalDateTime START = LocalDateTime.of(2019, 8, 12, 8, 0);
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
@@ -126,7 +129,7 @@ class EnosOracleTest {
   private static List<JsonNode> records(Api api, Dice dice) {
     List<JsonNode> records = new ArrayList<>();
     ObjectNode documented = (ObjectNode) api.success("instances").at("/data/flowInsts/0");
-    for (int i = 0; i < 400; i++) {
+    for (int i = 0; i < RECORDS; i++) {
       ObjectNode record = documented.deepCopy();
       record.put("instanceId", dice.text() + i).put("flowName", dice.text());
       record.put("owner", dice.text()).put("status", dice.below(12) - 1);
