@@ -51,7 +51,9 @@ public record Told(
 
     static Promise of(ContractFile file, String pointer) {
       return new Promise(
-          line(pointer, SHORT), line(file.place(pointer), SHORT), line(file.source(pointer), LONG));
+          line(pointer, SHORT),
+          line(file.place(pointer), SHORT),
+          line(String.join("; ", file.sources(pointer)), LONG));
     }
   }
 

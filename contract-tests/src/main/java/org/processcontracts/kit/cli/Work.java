@@ -147,13 +147,11 @@ final class Work {
 
   /** What was done up to now; what was not is told as not asked. */
   synchronized Run result(String name) {
-    Map<String, String> apis = new TreeMap<>();
-    steps.forEach(
-        step ->
-            apis.put(step.file().api(), step.file().contract().at("/info/version").asString("")));
+    Map<String, ContractFile> contracts = new TreeMap<>();
+    steps.forEach(step -> contracts.put(step.file().api(), step.file()));
     return new Run(
         name,
-        apis,
+        List.copyOf(contracts.values()),
         steps.stream()
             .map(
                 step ->

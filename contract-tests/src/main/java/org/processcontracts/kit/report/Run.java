@@ -1,9 +1,11 @@
 package org.processcontracts.kit.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.processcontracts.gate.report.Visible;
+import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Result.Outcome;
 import org.processcontracts.kit.Told;
 import org.processcontracts.kit.coverage.Coverage;
@@ -12,14 +14,14 @@ import org.processcontracts.kit.coverage.Coverage;
  * What was tried on one target.
  *
  * @param target its address or name
- * @param apis version of each contract by its name, in the order in which they are told
+ * @param contracts one of each API, in the order in which they are told
  * @param cases in the order in which they were tried
  * @param ended why the run ended before its end; empty if it did not
  * @param coverage what the cases exercised of each contract; empty if that was not counted
  */
 public record Run(
     String target,
-    Map<String, String> apis,
+    List<ContractFile> contracts,
     List<Told> cases,
     String ended,
     List<Coverage> coverage) {
@@ -31,8 +33,8 @@ public record Run(
   }
 
   /** One of which it was not counted what it exercised. */
-  public Run(String target, Map<String, String> apis, List<Told> cases, String ended) {
-    this(target, apis, cases, ended, List.of());
+  public Run(String target, List<ContractFile> contracts, List<Told> cases, String ended) {
+    this(target, contracts, cases, ended, List.of());
   }
 
   /** How many cases ended in each way. */
@@ -62,6 +64,13 @@ public record Run(
       return (all() == 1 ? "1 case" : all() + " cases")
           + ": %d kept, %d broken, %d known, %d not asked".formatted(kept, broken, known, notAsked);
     }
+  }
+
+  /** Version of each contract by its name, in their order. */
+  public Map<String, String> apis() {
+    Map<String, String> apis = new LinkedHashMap<>();
+    contracts.forEach(file -> apis.put(file.api(), file.version()));
+    return apis;
   }
 
   /** Of all cases. */

@@ -16,14 +16,14 @@ final class KitReport {
 
   private static final Map<String, KitReport> TARGETS = new LinkedHashMap<>();
 
-  private final Map<String, String> apis = new TreeMap<>();
+  private final Map<String, ContractFile> contracts = new TreeMap<>();
   private final List<Told> cases = new ArrayList<>();
 
   private KitReport() {}
 
   static synchronized void add(String target, ContractFile file, Told told) {
     KitReport report = TARGETS.computeIfAbsent(target, name -> new KitReport());
-    report.apis.put(file.api(), file.contract().at("/info/version").asString(""));
+    report.contracts.put(file.api(), file);
     report.cases.add(told);
   }
 
@@ -34,10 +34,11 @@ final class KitReport {
     }
     Path folder = Path.of(System.getProperty("report.directory"));
     Reports.write(
-        folder,
-        TARGETS.entrySet().stream()
-            .map(it -> new Run(it.getKey(), it.getValue().apis, it.getValue().cases, ""))
-            .toList());
+        folder, TARGETS.entrySet().stream().map(it -> it.getValue().run(it.getKey())).toList());
     System.out.println("See " + folder.resolve(Reports.PAGE));
+  }
+
+  private Run run(String target) {
+    return new Run(target, List.copyOf(contracts.values()), cases, "");
   }
 }

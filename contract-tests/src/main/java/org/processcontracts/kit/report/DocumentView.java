@@ -1,0 +1,182 @@
+package org.processcontracts.kit.report;
+
+import static org.processcontracts.gate.report.Xml.attribute;
+import static org.processcontracts.gate.report.Xml.escape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.processcontracts.gate.report.Visible;
+import org.processcontracts.kit.ContractFile;
+import org.processcontracts.kit.Told.Promise;
+
+/** What a contract cites of its document, in a page: a row for each element, with its cases. */
+final class DocumentView {
+
+  private static final Pattern LINE = Pattern.compile("(\\S+) \"(.*)\" (.+)");
+
+  private static final String NO_CASE =
+      "<p class=\"quiet\">What has no case of its own is tried as a part of the messages that hold it.</p>\n";
+
+  private final String id;
+  private final ContractFile file;
+  private final ContractView contract;
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final int cited;
+  private int length;
+
+  /** An element; of a line in another form all is the element. */
+  private record Row(String id, String line, String place) {
+
+    String document() {
+      return part(1, "");
+    }
+
+    String table() {
+      return part(2, "");
+    }
+
+    String element() {
+      return part(3, line);
+    }
+
+    private String part(int group, String otherwise) {
+      Matcher parts = LINE.matcher(line);
+      return parts.matches() ? parts.group(group) : otherwise;
+    }
+  }
+
+  /**
+   * The view of one contract.
+   *
+   * @param id of the contract; those of the rows begin with it
+   * @param room about how many characters it may take
+   */
+  DocumentView(String id, ContractFile file, ContractView contract, int room) {
+    this.id = id;
+    this.file = file;
+    this.contract = contract;
+    Map<String, String> lines = Cited.of(file);
+    this.cited = lines.size();
+    lines.forEach((line, pointer) -> add(line, file.place(pointer), room));
+  }
+
+  private void add(String cited, String place, int room) {
+    // Once in the table, once among what may be chosen.
+    int more = 2 * cited.length() + 2 * place.length() + 300;
+    if (length + more <= room) {
+      length += more;
+      String next = id + "." + (rows.size() + 1);
+      rows.put(cited, new Row(next, Visible.line(cited), Visible.line(place)));
+    }
+  }
+
+  /** About how many characters it takes. */
+  int length() {
+    return length;
+  }
+
+  private List<Row> rows(Promise promise) {
+    return file.sources(promise.pointer()).stream()
+        .map(rows::get)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  /** The ids of the rows that a promise comes from. */
+  List<String> ids(Promise promise) {
+    return rows(promise).stream().map(Row::id).toList();
+  }
+
+  /** What a promise comes from, as links to its rows, or as text if they are not in the page. */
+  String source(Promise promise) {
+    String links =
+        rows(promise).stream()
+            .map(row -> "<a href=\"#%s\">%s</a>".formatted(row.id(), escape(row.line())))
+            .collect(Collectors.joining("; "));
+    return links.isEmpty() ? escape(promise.source()) : links;
+  }
+
+  /** The elements that cases try, to choose from. */
+  String options(Tally tally) {
+    return rows.values().stream()
+        .filter(row -> tally.has(row.id()))
+        .map(
+            row ->
+                "<option%s>%s</option>".formatted(attribute("value", row.id()), escape(row.line())))
+        .collect(
+            Collectors.joining(
+                "", "<optgroup%s>".formatted(attribute("label", file.title())), "</optgroup>\n"));
+  }
+
+  /** Its tables, closed; empty if the contract cites nothing. */
+  String html(Tally tally) {
+    if (cited == 0) {
+      return "";
+    }
+    Map<String, List<Row>> tables =
+        rows.values().stream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (row.document() + " " + row.table()).strip(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    StringBuilder html = new StringBuilder("<details" + attribute("id", id + ".document") + ">");
+    html.append("<summary>").append(escape(summary(tally))).append("</summary>\n");
+    html.append(untried(tally) == 0 ? "" : NO_CASE);
+    html.append("<div class=\"wide\" tabindex=\"0\"><table class=\"document\">\n");
+    tables.forEach(
+        (table, elements) -> {
+          html.append(
+              "<tr><th colspan=\"3\" scope=\"rowgroup\">%s</th></tr>\n".formatted(escape(table)));
+          elements.forEach(row -> html.append(html(row, tally)));
+        });
+    html.append("</table></div>\n");
+    int more = cited - rows.size();
+    html.append(more == 0 ? "" : "<p>%d elements are not shown here.</p>\n".formatted(more));
+    return html.append("</details>\n").toString();
+  }
+
+  private String summary(Tally tally) {
+    String documents =
+        rows.values().stream()
+            .map(Row::document)
+            .distinct()
+            .collect(Collectors.joining(", ", "document ", ""));
+    return "%s: %s, %d elements".formatted(file.title(), documents.strip(), cited)
+        + (untried(tally) == 0 ? "" : ", %d without a case of their own".formatted(untried(tally)));
+  }
+
+  private long untried(Tally tally) {
+    return rows.values().stream().filter(row -> !tally.has(row.id())).count();
+  }
+
+  private String html(Row row, Tally tally) {
+    return """
+        <tr id="%s"><td>%s</td><td>%s</td><td>%s</td></tr>
+        """
+        .formatted(
+            row.id(), escape(row.element()), contract.line(row.place()), buttons(row, tally));
+  }
+
+  private String buttons(Row row, Tally tally) {
+    String buttons =
+        tally.of(row.id()).entrySet().stream()
+            .map(
+                it ->
+                    "<button class=\"%s\"%s%s%s>%d %s</button>"
+                        .formatted(
+                            Listed.kind(it.getKey()),
+                            attribute("data-api", file.api()),
+                            attribute("data-row", row.id()),
+                            attribute("data-outcome", Listed.word(it.getKey())),
+                            it.getValue(),
+                            Listed.word(it.getKey())))
+            .collect(Collectors.joining(" "));
+    return buttons.isEmpty() ? "<span class=\"quiet\">no case of its own</span>" : buttons;
+  }
+}
