@@ -3,6 +3,7 @@ package org.processcontracts.kit.report;
 import static org.processcontracts.gate.report.Xml.attribute;
 import static org.processcontracts.gate.report.Xml.escape;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -56,6 +57,13 @@ final class CaseView {
     text.append("</div></details>\n");
     used += text.length();
     return text.toString();
+  }
+
+  /** What the signs mean. */
+  static String legend() {
+    return Arrays.stream(Outcome.values())
+        .map(outcome -> SIGNS.get(outcome) + " " + Listed.word(outcome))
+        .collect(Collectors.joining(", ", "", "."));
   }
 
   private String outcomes(Listed listed) {

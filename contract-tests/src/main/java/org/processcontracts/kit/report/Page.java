@@ -79,7 +79,9 @@ final class Page {
         + select("row", "Document element", Stream.of(contracts.options()))
         + "<label>Text <input name=\"text\" type=\"search\"></label>\n"
         + "<button type=\"reset\">Show all</button>\n"
-        + "</form>\n<p class=\"quiet\"><output></output> *** stands for a secret, +n for cases that were not asked.</p>\n";
+        + "</form>\n<p class=\"quiet\"><output></output> *** stands for a secret, +n for cases that were not asked."
+        + (runs.size() > 1 ? " " + CaseView.legend() : "")
+        + "</p>\n";
   }
 
   private static Stream<String> texts(Stream<String> values) {
