@@ -137,7 +137,7 @@ final class DocumentView {
         });
     html.append("</table></div>\n");
     int more = cited - rows.size();
-    html.append(more == 0 ? "" : "<p>%d elements are not shown here.</p>\n".formatted(more));
+    html.append(more == 0 ? "" : "<p>Elements that are not shown here: %d</p>\n".formatted(more));
     return html.append("</details>\n").toString();
   }
 

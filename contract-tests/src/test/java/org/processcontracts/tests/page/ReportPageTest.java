@@ -2,15 +2,12 @@ package org.processcontracts.tests.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,19 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.processcontracts.kit.ContractFile;
-import org.processcontracts.kit.Credentials;
-import org.processcontracts.kit.Kit;
-import org.processcontracts.kit.ServerTarget;
-import org.processcontracts.kit.Session;
-import org.processcontracts.kit.Told;
 import org.processcontracts.kit.report.Reports;
-import org.processcontracts.kit.report.Run;
-import org.processcontracts.kit.wire.Wire;
 import org.processcontracts.tests.reference.Database;
 import org.processcontracts.tests.reference.ReferenceExtension;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Opens the report of a run on two targets, one of which breaks what it can, from its file. */
 class ReportPageTest {
@@ -44,42 +32,22 @@ class ReportPageTest {
 
   @TempDir static Path folder;
 
+  private static OpenReport report;
   private static Browser browser;
   private static JsonNode runs;
 
   @BeforeAll
   static void open() throws Exception {
-    browser = Browser.start();
-    List<ContractFile> contracts = ContractFile.packaged();
-    Wire nowhere = Wire.to(URI.create(SERVER.base() + "/nowhere"));
-    Reports.write(
-        folder,
-        List.of(
-            run("the server", contracts, Wire.to(SERVER.base())),
-            run("no server <img src=http://127.0.0.1:1/ onerror=alert(1)>", contracts, nowhere)));
-    runs = JsonMapper.shared().readTree(folder.resolve("report.json")).get("runs");
-    List.of("Network", "Log", "Runtime", "Page").forEach(browser::watch);
-    browser.look(1300, "light");
-    browser.open(folder.resolve(Reports.PAGE).toUri());
+    report = OpenReport.open(folder, SERVER);
+    browser = report.browser();
+    runs = report.runs();
   }
 
   @AfterAll
   static void close() {
-    if (browser != null) {
-      browser.close();
+    if (report != null) {
+      report.close();
     }
-  }
-
-  private static Run run(String target, List<ContractFile> contracts, Wire way) {
-    ServerTarget server = new ServerTarget(way, SERVER.apis(), Credentials.documented());
-    List<Told> cases = new ArrayList<>();
-    for (ContractFile file : contracts) {
-      Kit.cases(file.contract(), server)
-          .filter(tried -> tried.group().matches("answer|refused"))
-          .map(tried -> Session.run(file.contract(), server, tried))
-          .forEach(result -> cases.add(Told.of(file, result, 1)));
-    }
-    return new Run(target, contracts, cases, "");
   }
 
   @Test
@@ -103,7 +71,7 @@ class ReportPageTest {
     }
     Map<String, String> shown = new TreeMap<>();
     JsonNode cells =
-        json(
+        report.json(
             """
             return JSON.stringify([...document.querySelectorAll('section')].flatMap(section =>
               [...section.querySelectorAll('td button')].map(cell =>
@@ -129,8 +97,8 @@ class ReportPageTest {
   @ParameterizedTest
   @ValueSource(strings = {"broken", "not asked", "kept"})
   void shouldShowTheCasesOfAnOutcome(String outcome) {
-    Set<String> all = titles("");
-    Set<String> wanted = titles(outcome.toUpperCase(Locale.ROOT).replace(' ', '_'));
+    Set<String> all = report.titles("");
+    Set<String> wanted = report.titles(outcome.toUpperCase(Locale.ROOT).replace(' ', '_'));
     String shown =
         browser.run(
             """
@@ -146,25 +114,6 @@ class ReportPageTest {
     assertThat(shown)
         .isEqualTo(
             "%d; %d of %d cases are shown.".formatted(wanted.size(), wanted.size(), all.size()));
-  }
-
-  /** Of all cases that ended so on any target; of all, if it is empty. */
-  private static Set<String> titles(String outcome) {
-    Set<String> titles = new TreeSet<>();
-    for (JsonNode run : runs) {
-      for (JsonNode it : run.get("cases")) {
-        if (outcome.isEmpty() || it.get("outcome").asString().equals(outcome)) {
-          titles.add(
-              "%s %s / %s / %s"
-                  .formatted(
-                      it.get("api").asString(),
-                      it.get("operation").asString(),
-                      it.get("group").asString(),
-                      it.get("name").asString()));
-        }
-      }
-    }
-    return titles;
   }
 
   @Test
@@ -204,8 +153,9 @@ class ReportPageTest {
   void shouldBeReadOnAnyScreen(int width, String scheme) throws Exception {
     browser.look(width, scheme);
     JsonNode seen =
-        json(
+        report.json(
             """
+            document.querySelectorAll('details').forEach(it => { it.open = true; });
             document.querySelectorAll('details.case').forEach((it, i) => { it.open = i < 3; });
             const light = color => {
               const parts = color.match(/[0-9.]+/g).slice(0, 3).map(it => it / 255)
@@ -213,7 +163,7 @@ class ReportPageTest {
               return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2];
             };
             const paper = light(getComputedStyle(document.body).backgroundColor);
-            const contrasts = ['body', '.broken', '.kept', '.quiet', 'dt'].map(it => {
+            const contrasts = ['body', '.broken', '.kept', '.quiet', 'dt', 'dd a'].map(it => {
               const ink = light(getComputedStyle(document.querySelector(it)).color);
               return (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
             });
@@ -239,9 +189,5 @@ class ReportPageTest {
     assertThat(browser.events("Runtime.consoleAPICalled")).isEmpty();
     assertThat(browser.events("Runtime.exceptionThrown")).isEmpty();
     assertThat(browser.events("Page.javascriptDialogOpening")).isEmpty();
-  }
-
-  private static JsonNode json(String script) {
-    return JsonMapper.shared().readTree(browser.run(script));
   }
 }
