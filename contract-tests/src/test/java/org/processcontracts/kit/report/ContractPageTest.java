@@ -37,7 +37,7 @@ class ContractPageTest {
             x-source: ['007 "URI <img src=x>" /things', {no: text}, '']
             responses:
               '200':
-                description: "\\e[31m \\u202e"
+                description: "\u202e"
                 x-source: ['%s']
                 content:
                   text/plain: {schema: {$ref: 'texts.yaml#/Text'}}
@@ -154,7 +154,9 @@ class ContractPageTest {
   void shouldTellOfElementsThatAreTooMany() throws Exception {
     ContractFile file = contract("things", "007 \"T\" " + "x".repeat(2_000_000));
     String page = Page.of(List.of(run("one", Outcome.KEPT, file)));
-    assertThat(page).contains("<p>Elements that are not shown here: 1</p>").hasSizeLessThan(200_000);
+    assertThat(page)
+        .contains("<p>Elements that are not shown here: 1</p>")
+        .hasSizeLessThan(200_000);
     assertLinked(page);
   }
 

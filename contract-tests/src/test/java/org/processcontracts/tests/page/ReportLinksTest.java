@@ -110,8 +110,10 @@ class ReportLinksTest {
             """
             const rows = [...document.querySelectorAll('table.document td button')].map(button => {
               button.click();
-              const shown = [...document.querySelectorAll('details.case:not([hidden])')];
-              return [button.textContent, shown.length, shown.filter(it => it.querySelector(`a[href="#${button.dataset.row}"]`)).length];
+              const {row, outcome} = button.dataset;
+              const naming = [...document.querySelectorAll('details.case')].filter(it =>
+                it.dataset.outcomes.split(',').includes(outcome) && it.querySelector(`dd a[href="#${row}"]`));
+              return [button.textContent, document.querySelectorAll('details.case:not([hidden])').length, naming.length];
             });
             document.querySelector('form').reset();
             return JSON.stringify(rows);
