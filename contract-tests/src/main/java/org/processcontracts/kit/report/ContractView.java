@@ -33,14 +33,13 @@ final class ContractView {
   ContractView(String id, ContractFile file, int room) {
     this.id = id;
     this.file = file;
-    file.texts()
-        .forEach(
-            (name, text) -> {
-              String prefix = files.isEmpty() ? id + "-" : id + "/" + (files.size() + 1) + "-";
-              Lines lines = lines(prefix, text, room - length);
-              length += lines.html().length();
-              files.put(Visible.line(name), lines);
-            });
+    int number = 0;
+    for (Map.Entry<String, String> text : file.texts().entrySet()) {
+      String prefix = ++number == 1 ? id + "-" : id + "/" + number + "-";
+      Lines lines = lines(prefix, text.getValue(), room - length);
+      length += lines.html().length();
+      files.put(Visible.line(text.getKey()), lines);
+    }
   }
 
   private static Lines lines(String prefix, String text, int room) {

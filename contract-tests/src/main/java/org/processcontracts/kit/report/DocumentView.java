@@ -19,6 +19,12 @@ final class DocumentView {
 
   private static final Pattern LINE = Pattern.compile("(\\S+) \"(.*)\" (.+)");
 
+  /** In characters: each case tells the line. */
+  private static final int LONG = 400;
+
+  /** Of one promise. */
+  private static final int MANY = 20;
+
   private static final String NO_CASE =
       "<p class=\"quiet\">What has no case of its own is tried as a part of the messages that hold it.</p>\n";
 
@@ -66,12 +72,12 @@ final class DocumentView {
   }
 
   private void add(String cited, String place, int room) {
+    String line = Visible.line(cited.length() > LONG ? cited.substring(0, LONG) + "…" : cited);
     // Once in the table, once among what may be chosen.
-    int more = 2 * cited.length() + 2 * place.length() + 300;
+    int more = 2 * line.length() + 2 * place.length() + 300;
     if (length + more <= room) {
       length += more;
-      String next = id + "." + (rows.size() + 1);
-      rows.put(cited, new Row(next, Visible.line(cited), Visible.line(place)));
+      rows.put(cited, new Row(id + "." + (rows.size() + 1), line, Visible.line(place)));
     }
   }
 
@@ -84,6 +90,7 @@ final class DocumentView {
     return file.sources(promise.pointer()).stream()
         .map(rows::get)
         .filter(Objects::nonNull)
+        .limit(MANY)
         .toList();
   }
 
@@ -145,6 +152,7 @@ final class DocumentView {
     String documents =
         rows.values().stream()
             .map(Row::document)
+            .filter(name -> !name.isEmpty())
             .distinct()
             .collect(Collectors.joining(", ", "document ", ""));
     return "%s: %s, %d elements".formatted(file.title(), documents.strip(), cited)
