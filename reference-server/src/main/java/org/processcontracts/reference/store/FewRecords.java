@@ -17,6 +17,9 @@ final class FewRecords {
   /** Up to so many entries of an index are few. */
   static final int MOST = 1_000;
 
+  private static final String AND_FEW = " and few.n <= " + MOST;
+  private static final String UP_TO_MANY = " limit " + (MOST + 1);
+
   private final JdbcTemplate plannedOnce;
 
   FewRecords(JdbcTemplate plannedOnce) {
@@ -68,27 +71,30 @@ final class FewRecords {
     Condition near = selection.condition().within(index);
     Condition rest = selection.condition().besides(index);
     String table = selection.table().name() + near.where();
-    String few = "(select count(*) as n from (select 1 from %s limit %d) as entry) as few";
-    values.addAll(near.values());
     // The offset keeps PostgreSQL from the index of another order, where what is near lies apart.
     boolean inOrder = rest.isEmpty() && selection.order().startsWith(index.by());
-    String found =
-        "(select * from %s and few.n <= %d%s) as found%s"
-            .formatted(table, MOST, inOrder ? "" : " offset 0", rest.where());
-    String counted = "";
-    if (!rest.isEmpty()) {
-      counted = " cross join lateral (select count(*) as total from " + found + ") as counted";
-      values.addAll(near.values());
-      values.addAll(rest.values());
-    }
-    String page = "(select body from %s%s offset ? rows fetch next ? rows only) as page";
+    String fence = inOrder ? "" : " offset 0";
+    String found = "(select * from " + table + AND_FEW + fence + ") as found" + rest.where();
+    List<Object> ofFound = new ArrayList<>(near.values());
+    ofFound.addAll(rest.values());
     values.addAll(near.values());
-    values.addAll(rest.values());
-    return "select few.n, %s, body from ".formatted(rest.isEmpty() ? "few.n" : "total")
-        + few.formatted(table, MOST + 1)
-        + counted
-        + " left join lateral "
-        + page.formatted(found, selection.order().sql())
-        + " on true";
+    StringBuilder sql = new StringBuilder("select few.n, ");
+    sql.append(rest.isEmpty() ? "few.n" : "total")
+        .append(", body from (select count(*) as n from (select 1 from ")
+        .append(table)
+        .append(UP_TO_MANY)
+        .append(") as entry) as few");
+    if (!rest.isEmpty()) {
+      sql.append(" cross join lateral (select count(*) as total from ")
+          .append(found)
+          .append(") as counted");
+      values.addAll(ofFound);
+    }
+    values.addAll(ofFound);
+    return sql.append(" left join lateral (select body from ")
+        .append(found)
+        .append(selection.order().sql())
+        .append(" offset ? rows fetch next ? rows only) as page on true")
+        .toString();
   }
 }

@@ -54,7 +54,8 @@ record Part(
     if (column == null || comparison == null || comparison == Comparison.EQUAL) {
       return this;
     }
-    String row = "(%1$s, %1$s) %2$s (?, ?)".formatted(column.name(), comparison.sql());
+    String name = column.name();
+    String row = "(" + name + ", " + name + ") " + comparison.sql() + " (?, ?)";
     return new Part(column, comparison, row, List.of(values.get(0), values.get(0)));
   }
 }

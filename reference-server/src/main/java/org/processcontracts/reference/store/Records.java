@@ -125,7 +125,7 @@ public class Records {
   private Page<String> counted(Selection selection) {
     List<Object> values = new ArrayList<>(selection.condition().values());
     values.addAll(selection.condition().values());
-    String sql = select("%s, (%s)".formatted(Table.BODY, counting(selection)), selection, values);
+    String sql = select(Table.BODY + ", (" + counting(selection) + ")", selection, values);
     return plans.ask(
         selection,
         jdbc -> {
@@ -161,8 +161,12 @@ public class Records {
   private String select(String what, Selection selection, List<Object> values) {
     values.add(selection.offset());
     values.add(limit(selection));
-    return "select %s from %s%s%s offset ? rows fetch next ? rows only"
-        .formatted(
-            what, selection.table().name(), selection.condition().where(), selection.order().sql());
+    return "select "
+        + what
+        + " from "
+        + selection.table().name()
+        + selection.condition().where()
+        + selection.order().sql()
+        + " offset ? rows fetch next ? rows only";
   }
 }
