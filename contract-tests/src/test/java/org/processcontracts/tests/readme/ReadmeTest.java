@@ -3,6 +3,7 @@ package org.processcontracts.tests.readme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.processcontracts.tests.reference.Database;
 import org.processcontracts.tests.reference.ReferenceExtension;
+import org.springframework.boot.SpringBootVersion;
 
 /**
  * What the READMEs of client and stub show compiles without a warning, runs, and prints what it
@@ -48,6 +50,14 @@ class ReadmeTest {
         Snippet.run("Shown", source.replace(SERVED, SERVER.base().toString()), folder);
 
     assertThat(printed).containsExactlyElementsOf(snippet.promised());
+  }
+
+  /** A project of that version is what the stub is made for. */
+  @Test
+  void shouldNameTheVersionOfSpringBoot() throws Exception {
+    Path readme = Path.of(System.getProperty("specs.directory"), "..", "contract-tests/README.md");
+    assertThat(Files.readString(readme))
+        .contains("<version>" + SpringBootVersion.getVersion() + "</version>");
   }
 
   @Test
