@@ -15,6 +15,8 @@ import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Told;
 import org.processcontracts.kit.Told.Fault;
 import org.processcontracts.kit.Told.Promise;
+import org.processcontracts.kit.coverage.Coverage;
+import org.processcontracts.kit.coverage.Element;
 
 /** The contracts of a page and their documents, each once; runs may have different ones. */
 final class Contracts {
@@ -43,6 +45,15 @@ final class Contracts {
       this.runs.add(known);
     }
     cases.forEach(listed -> tally.add(rows(listed), listed.outcomes()));
+    for (int run = 0; run < runs.size(); run++) {
+      for (Coverage coverage : runs.get(run).coverage()) {
+        DocumentView document = part(run, coverage.api()).document();
+        for (Element element : coverage.elements()) {
+          boolean seen = coverage.covered().contains(element);
+          tally.add(document.ids(element.pointer()), element, seen);
+        }
+      }
+    }
   }
 
   private Part part(ContractFile file) {
@@ -58,13 +69,13 @@ final class Contracts {
     return new Part(contract, document);
   }
 
-  private Part part(int run, Told told) {
-    return Objects.requireNonNull(runs.get(run).get(told.api()), told.api());
+  private Part part(int run, String api) {
+    return Objects.requireNonNull(runs.get(run).get(api), api);
   }
 
   /** The place of a promise of a run, and what it comes from, as links. */
   String place(int run, Told told, Promise promise) {
-    Part part = part(run, told);
+    Part part = part(run, told.api());
     String source = part.document().source(promise);
     return part.contract().place(promise.place())
         + (source.isEmpty() ? "" : ", document " + source);
@@ -79,7 +90,8 @@ final class Contracts {
             (run, told) ->
                 Stream.concat(
                         Stream.of(told.promise()), told.findings().stream().map(Fault::promise))
-                    .map(part(run, told).document()::ids)
+                    .map(Promise::pointer)
+                    .map(part(run, told.api()).document()::ids)
                     .forEach(ids::addAll));
     return ids;
   }

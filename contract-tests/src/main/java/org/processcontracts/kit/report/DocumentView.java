@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +27,10 @@ final class DocumentView {
   private static final int MANY = 20;
 
   private static final String NO_CASE =
-      "<p class=\"quiet\">What has no case of its own is tried as a part of the messages that hold it.</p>\n";
+      """
+      <p class="quiet">What has no case of its own is tried as a part of the messages that hold it. A state is present,
+      absent or null, a side of a constraint, a value of an enum; under "exercised of" stand those that were not seen.</p>
+      """;
 
   private final String id;
   private final ContractFile file;
@@ -86,23 +90,23 @@ final class DocumentView {
     return length;
   }
 
-  private List<Row> rows(Promise promise) {
-    return file.sources(promise.pointer()).stream()
+  private List<Row> rows(String pointer) {
+    return file.sources(pointer).stream()
         .map(rows::get)
         .filter(Objects::nonNull)
         .limit(MANY)
         .toList();
   }
 
-  /** The ids of the rows that a promise comes from. */
-  List<String> ids(Promise promise) {
-    return rows(promise).stream().map(Row::id).toList();
+  /** The ids of the rows that an element of the contract comes from. */
+  Set<String> ids(String pointer) {
+    return rows(pointer).stream().map(Row::id).collect(Collectors.toSet());
   }
 
   /** What a promise comes from, as links to its rows, or as text if they are not in the page. */
   String source(Promise promise) {
     String links =
-        rows(promise).stream()
+        rows(promise.pointer()).stream()
             .map(row -> "<a href=\"#%s\">%s</a>".formatted(row.id(), escape(row.line())))
             .collect(Collectors.joining("; "));
     return links.isEmpty() ? escape(promise.source()) : links;
@@ -185,6 +189,12 @@ final class DocumentView {
                             it.getValue(),
                             Listed.word(it.getKey())))
             .collect(Collectors.joining(" "));
-    return buttons.isEmpty() ? "<span class=\"quiet\">no case of its own</span>" : buttons;
+    return (buttons.isEmpty() ? quiet("no case of its own") : buttons)
+        + " "
+        + quiet(tally.states(row.id()));
+  }
+
+  private static String quiet(String text) {
+    return text.isEmpty() ? "" : "<span class=\"quiet\">" + text + "</span>";
   }
 }

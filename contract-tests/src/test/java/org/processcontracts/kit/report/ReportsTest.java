@@ -167,6 +167,26 @@ class ReportsTest {
   }
 
   @Test
+  void shouldTellOfEachElementOfADocumentHowManyOfItsStatesWereSeen() throws Exception {
+    Coverage none = Coverage.of(EDS.contract(), Stream.of());
+    Element seen = none.uncovered().get(0);
+    String line = EDS.sources(seen.pointer()).get(0);
+    long states =
+        none.elements().stream()
+            .filter(it -> EDS.sources(it.pointer()).contains(line))
+            .distinct()
+            .count();
+    Coverage one = new Coverage("eds", none.elements(), Set.of(seen));
+    write(
+        new Run("one", List.of(EDS), List.of(), "", List.of(none)),
+        new Run("other", List.of(EDS), List.of(), "", List.of(one)));
+
+    assertThat(written("report.html"))
+        .containsOnlyOnce("1 of %d states seen".formatted(states))
+        .contains("0 of ");
+  }
+
+  @Test
   void shouldCutWhatIsTooLong() {
     assertThat(told(Outcome.BROKEN, "broken", "x".repeat(2_000_000)).toString())
         .hasSizeLessThan(20_000);
