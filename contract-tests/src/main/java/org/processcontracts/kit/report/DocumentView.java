@@ -189,12 +189,12 @@ final class DocumentView {
                             it.getValue(),
                             Listed.word(it.getKey())))
             .collect(Collectors.joining(" "));
+    String states = tally.states(row.id());
     return (buttons.isEmpty() ? quiet("no case of its own") : buttons)
-        + " "
-        + quiet(tally.states(row.id()));
+        + (states.isEmpty() ? "" : " " + quiet("· " + states));
   }
 
   private static String quiet(String text) {
-    return text.isEmpty() ? "" : "<span class=\"quiet\">" + text + "</span>";
+    return "<span class=\"quiet\">" + text + "</span>";
   }
 }
