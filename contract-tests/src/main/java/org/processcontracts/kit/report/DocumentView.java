@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.processcontracts.gate.report.Visible;
 import org.processcontracts.kit.ContractFile;
@@ -17,8 +15,6 @@ import org.processcontracts.kit.Told.Promise;
 
 /** What a contract cites of its document, in a page: a row for each element, with its cases. */
 final class DocumentView {
-
-  private static final Pattern LINE = Pattern.compile("(\\S+) \"(.*)\" (.+)");
 
   /** In characters: each case tells the line. */
   private static final int LONG = 400;
@@ -35,30 +31,9 @@ final class DocumentView {
   private final String id;
   private final ContractFile file;
   private final ContractView contract;
-  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Map<String, DocumentRow> rows = new LinkedHashMap<>();
   private final int cited;
   private int length;
-
-  /** An element; of a line in another form all is the element. */
-  private record Row(String id, String line, String place) {
-
-    String document() {
-      return part(1, "");
-    }
-
-    String table() {
-      return part(2, "");
-    }
-
-    String element() {
-      return part(3, line);
-    }
-
-    private String part(int group, String otherwise) {
-      Matcher parts = LINE.matcher(line);
-      return parts.matches() ? parts.group(group) : otherwise;
-    }
-  }
 
   /**
    * The view of one contract.
@@ -81,7 +56,7 @@ final class DocumentView {
     int more = 2 * line.length() + 2 * place.length() + 300;
     if (length + more <= room) {
       length += more;
-      rows.put(cited, new Row(id + "." + (rows.size() + 1), line, Visible.line(place)));
+      rows.put(cited, new DocumentRow(id + "." + (rows.size() + 1), line, Visible.line(place)));
     }
   }
 
@@ -90,7 +65,7 @@ final class DocumentView {
     return length;
   }
 
-  private List<Row> rows(String pointer) {
+  private List<DocumentRow> rows(String pointer) {
     return file.sources(pointer).stream()
         .map(rows::get)
         .filter(Objects::nonNull)
@@ -100,7 +75,7 @@ final class DocumentView {
 
   /** The ids of the rows that an element of the contract comes from. */
   Set<String> ids(String pointer) {
-    return rows(pointer).stream().map(Row::id).collect(Collectors.toSet());
+    return rows(pointer).stream().map(DocumentRow::id).collect(Collectors.toSet());
   }
 
   /** What a promise comes from, as links to its rows, or as text if they are not in the page. */
@@ -129,7 +104,7 @@ final class DocumentView {
     if (cited == 0) {
       return "";
     }
-    Map<String, List<Row>> tables =
+    Map<String, List<DocumentRow>> tables =
         rows.values().stream()
             .collect(
                 Collectors.groupingBy(
@@ -155,7 +130,7 @@ final class DocumentView {
   private String summary(Tally tally) {
     String documents =
         rows.values().stream()
-            .map(Row::document)
+            .map(DocumentRow::document)
             .filter(name -> !name.isEmpty())
             .distinct()
             .collect(Collectors.joining(", ", "document ", ""));
@@ -167,7 +142,7 @@ final class DocumentView {
     return rows.values().stream().filter(row -> !tally.has(row.id())).count();
   }
 
-  private String html(Row row, Tally tally) {
+  private String html(DocumentRow row, Tally tally) {
     return """
         <tr id="%s"><td>%s</td><td>%s</td><td>%s</td></tr>
         """
@@ -175,7 +150,7 @@ final class DocumentView {
             row.id(), escape(row.element()), contract.line(row.place()), buttons(row, tally));
   }
 
-  private String buttons(Row row, Tally tally) {
+  private String buttons(DocumentRow row, Tally tally) {
     String buttons =
         tally.of(row.id()).entrySet().stream()
             .map(
