@@ -133,10 +133,10 @@ public final class Condition {
   }
 
   /** How much of it an index answers; 0 if what matches does not lie together in it. */
-  int size(Table.Index index) {
-    return index.equal().stream().allMatch(it -> parts.stream().anyMatch(part -> part.tells(it)))
-        ? within(index).parts.size()
-        : 0;
+  long size(Table.Index index) {
+    boolean together =
+        index.equal().stream().allMatch(it -> parts.stream().anyMatch(part -> part.tells(it)));
+    return together ? parts.stream().filter(index::answers).count() : 0;
   }
 
   /** What an index answers of it, for a plan that is kept. */

@@ -53,11 +53,18 @@ public record Table(String name, List<Column> key, List<Column> others, List<Ind
     }
   }
 
-  /** The index that answers the most of a condition, if there is one. */
+  /** The index that answers the most of a condition, the first of those; none if none does. */
   Optional<Index> index(Condition condition) {
-    return indexes.stream()
-        .filter(index -> condition.size(index) > 0)
-        .reduce((one, other) -> condition.size(other) > condition.size(one) ? other : one);
+    Index best = null;
+    long most = 0;
+    for (Index index : indexes) {
+      long size = condition.size(index);
+      if (size > most) {
+        best = index;
+        most = size;
+      }
+    }
+    return Optional.ofNullable(best);
   }
 
   /** Whether the way to the records is the same for all values. */
