@@ -15,6 +15,7 @@ import org.processcontracts.kit.wire.Exchange;
 import org.processcontracts.kit.wire.Json.Difference;
 import org.processcontracts.kit.wire.Request;
 import org.processcontracts.kit.wire.Wire;
+import tools.jackson.core.JacksonException;
 
 /** One run of one case: what it sends, and what it finds. Every answer is held to the contract. */
 public final class Session {
@@ -44,8 +45,14 @@ public final class Session {
     try {
       tried.trial().run(session);
     } catch (NotAskedException e) {
-      return session.result(Result.Outcome.NOT_ASKED, String.valueOf(e.getMessage()));
-    } catch (IllegalArgumentException | IllegalStateException e) {
+      // What was found before stays found.
+      if (session.findings.isEmpty()) {
+        return session.result(Result.Outcome.NOT_ASKED, String.valueOf(e.getMessage()));
+      }
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | ArithmeticException
+        | JacksonException e) {
       // An answer that cannot be read does not end the run.
       session.findings.add(
           new Finding(
@@ -175,7 +182,7 @@ public final class Session {
   /** Holds an answer to what was expected, beside what the contract says. */
   public void expect(Exchange exchange, Expected expected) {
     if (!expected.holds(exchange.status())) {
-      broken(tried.promise(), "status " + expected.told(), "status " + exchange.status(), exchange);
+      broken(tried.promise(), "status " + expected.told(), exchange.told(), exchange);
     } else if (expected.example() == null) {
       Operation promised = contract.operation(tried.operation().operationId());
       Causes.of(contract)

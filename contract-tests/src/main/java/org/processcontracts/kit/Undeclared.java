@@ -10,11 +10,14 @@ import tools.jackson.databind.JsonNode;
 /** Members of an answer that the contract does not tell of. */
 final class Undeclared {
 
+  /** More have a common cause. */
+  private static final int MANY = 100;
+
   private final List<String> found = new ArrayList<>();
 
   private Undeclared() {}
 
-  /** Their pointers, in order; what stands below one is not looked at. */
+  /** Pointers of the first of them; what stands below one is not looked at. */
   static List<String> in(Contract contract, String schema, JsonNode body) {
     Undeclared undeclared = new Undeclared();
     undeclared.visit("", Shape.of(contract, List.of(schema)), body);
@@ -22,6 +25,9 @@ final class Undeclared {
   }
 
   private void visit(String pointer, Shape shape, JsonNode value) {
+    if (found.size() >= MANY) {
+      return;
+    }
     if (value.isArray()) {
       Shape items = shape.items();
       for (int i = 0; i < value.size(); i++) {

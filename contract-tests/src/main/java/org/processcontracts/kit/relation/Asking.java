@@ -119,7 +119,7 @@ final class Asking {
     if (page == null && !known && !keeper.documented()) {
       throw new NotAskedException(keeper.unknown(relation));
     } else if (page == null) {
-      broken("a list", "status %d without one".formatted(exchange.status()), exchange);
+      broken("a list", exchange.told() + ", without one", exchange);
       throw new NoListException();
     }
     known = true;
@@ -196,7 +196,11 @@ final class Asking {
 
   private String shown(List<JsonNode> items) {
     String some = items.stream().limit(12).map(this::id).collect(Collectors.joining(", "));
-    return "%d items: %s%s".formatted(items.size(), some, items.size() > 12 ? ", …" : "");
+    return switch (items.size()) {
+      case 0 -> "no item";
+      case 1 -> "1 item: " + some;
+      default -> "%d items: %s%s".formatted(items.size(), some, items.size() > 12 ? ", …" : "");
+    };
   }
 
   private List<String> ids(List<JsonNode> items) {

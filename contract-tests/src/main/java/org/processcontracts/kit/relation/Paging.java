@@ -112,7 +112,7 @@ record Paging(Relation relation, JsonNode told) {
           .orElse(null);
     }
     JsonNode total = relation.body(exchange).at(total());
-    return total.isIntegralNumber() ? total.longValue() : null;
+    return total.isIntegralNumber() && total.canConvertToLong() ? total.longValue() : null;
   }
 
   /** The number of the page that an answer tells; empty if it tells none. */

@@ -92,6 +92,12 @@ public final class Exchange {
     }
   }
 
+  /** How it ended, for people. */
+  public String told() {
+    boolean elsewhere = status >= 300 && status < 400 && !headers("Location").isEmpty();
+    return "status " + status + (elsewhere ? ", to another place, where nothing is asked" : "");
+  }
+
   @Override
   public String toString() {
     return curl() + System.lineSeparator() + answer();

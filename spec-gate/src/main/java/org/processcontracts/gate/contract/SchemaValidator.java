@@ -74,11 +74,11 @@ public final class SchemaValidator {
    * @return what is wrong; empty if the instance is valid
    */
   public List<Violation> validate(JsonNode instance, String schemaPointer, Side side) {
-    List<Violation> violations = new ArrayList<>(plain(instance, schemaPointer, side));
+    List<Violation> violations = new ArrayList<>(plain(instance, schemaPointer, side, false));
     String content = schemaPointer + "/x-contentSchema";
     if (instance.isString() && contract.at(content).isObject()) {
       try {
-        violations.addAll(plain(ExactJson.read(instance.stringValue()), content, side));
+        violations.addAll(plain(ExactJson.read(instance.stringValue()), content, side, false));
       } catch (JacksonException e) {
         String message = "the text is not JSON: " + e.getOriginalMessage();
         violations.add(new Violation("", schemaPointer + "/x-contentMediaType", message));
@@ -87,11 +87,18 @@ public final class SchemaValidator {
     return violations;
   }
 
-  private List<Violation> plain(JsonNode instance, String schemaPointer, Side side) {
+  /** The first of them, for an instance in which very much may be wrong. */
+  public List<Violation> first(JsonNode instance, String schemaPointer, Side side) {
+    return plain(instance, schemaPointer, side, true);
+  }
+
+  private List<Violation> plain(
+      JsonNode instance, String schemaPointer, Side side, boolean firstAlone) {
     ExecutionConfig config =
         ExecutionConfig.builder()
             .locale(Locale.ROOT)
             .formatAssertionsEnabled(true)
+            .failFast(firstAlone)
             .readOnly(side == Side.REQUEST)
             .writeOnly(side == Side.RESPONSE)
             .maxEvaluationSteps(MAX_STEPS)

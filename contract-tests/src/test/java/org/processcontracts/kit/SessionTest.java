@@ -1,0 +1,86 @@
+package org.processcontracts.kit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.processcontracts.kit.Result.Outcome;
+import org.processcontracts.kit.wire.Wire;
+
+/** What becomes of the cases of a server that answers all with the same, which is hard to read. */
+@Timeout(60)
+class SessionTest {
+
+  private static final ContractFile BCS =
+      ContractFile.packaged().stream()
+          .filter(file -> file.api().equals("bcs"))
+          .findFirst()
+          .orElseThrow();
+
+  private static List<Result> run(String body, String group) throws Exception {
+    byte[] bytes = body.getBytes(UTF_8);
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    try {
+      URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+      Target target = new ServerTarget(Wire.to(address), Set.of(), Credentials.documented());
+      return Kit.cases(BCS.contract(), target)
+          .filter(tried -> tried.group().equals(group))
+          .map(tried -> Session.run(BCS.contract(), target, tried))
+          .toList();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void shouldKeepWhatWasFoundBeforeACaseCouldNotGoOn() throws Exception {
+    List<Result> results = run("{\"count\":\"none\",\"operation_records\":[]}", "relation");
+    assertThat(results).anyMatch(it -> it.outcome() == Outcome.BROKEN);
+    assertThat(results)
+        .filteredOn(it -> it.outcome() == Outcome.NOT_ASKED)
+        .allMatch(it -> it.findings().isEmpty());
+  }
+
+  @Test
+  void shouldOutliveNumbersOfAnySize() throws Exception {
+    for (String number : List.of("9".repeat(900), "1e999999999", "-0.5")) {
+      assertThat(run("{\"count\":" + number + ",\"operation_records\":[]}", "relation"))
+          .as(number)
+          .isNotEmpty()
+          .noneMatch(it -> it.outcome() == Outcome.KEPT && !it.exchanges().isEmpty());
+    }
+  }
+
+  @Test
+  void shouldNotReadAnAnswerThatTakesMuchMoreMemoryThanItIsLong() throws Exception {
+    String many = "{},".repeat(1_000_000);
+    List<Result> results = run("{\"count\":1,\"operation_records\":[" + many + "{}]}", "spelling");
+    assertThat(results).isNotEmpty().allMatch(it -> it.outcome() == Outcome.BROKEN);
+    assertThat(results.get(0).findings().get(0).seen()).contains("1000000");
+  }
+
+  @Test
+  void shouldTellTheFirstOfManyUnknownMembers() throws Exception {
+    String many = "{\"unknown\":1},".repeat(100_000);
+    List<Result> results = run("{\"count\":1,\"operation_records\":[" + many + "{}]}", "spelling");
+    assertThat(results.get(0).findings()).hasSizeBetween(2, 50);
+  }
+}
