@@ -82,6 +82,16 @@ class RecordsTest {
   }
 
   @Test
+  void shouldNotCountWhereTheFirstPageIsNotFull() {
+    Selection notFull = new Selection(TABLE, OF_ORG, BY_ID, 0, 2);
+    assertThat(records(null).page(notFull, Map.class)).isEqualTo(new Page<>(List.of(RECORD), 1));
+    assertThat(byValue.statements).noneMatch(sql -> sql.contains("count"));
+    assertThat(records(null).page(selection(BY_ID, 0), Map.class).total()).isEqualTo(7);
+    assertThat(byValue.statements).hasSize(3);
+    assertThat(byValue.statements.get(2)).contains("count");
+  }
+
+  @Test
   void shouldNotCountBeforeItReadsAnIndexInItsOrder() {
     Answering kept = Answering.with(List.of(row(BODY, 5L)));
     assertThat(records(kept).list(selection(NEWEST, 0), Map.class)).containsExactly(RECORD);
