@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.TimeOverException;
 import org.processcontracts.kit.wire.Wire;
 
 /** A server that somebody names; what is wrong with the name is told with how to mend it. */
@@ -62,20 +62,27 @@ public final class Address {
   }
 
   /**
-   * The target there; it has been seen to answer.
+   * Sees whether an HTTP server is there; how well it answers is for the cases to tell.
    *
-   * @param wanted the contracts that it is held to
    * @throws IllegalArgumentException if nothing answers
    */
-  public static Target of(Wire way, List<ContractFile> wanted, Credentials credentials) {
+  public static void greet(Wire way) {
     try {
-      way.send(Request.of("GET", "/"));
-    } catch (UncheckedIOException e) {
+      way.greet();
+    } catch (UncheckedIOException | TimeOverException e) {
       throw new IllegalArgumentException(
           "nothing answers HTTP at %s; start the server there, or name another target (%s)"
               .formatted(way, e.getMessage()),
           e);
     }
+  }
+
+  /**
+   * The target there; nothing is sent.
+   *
+   * @param wanted the contracts that it is held to
+   */
+  public static Target of(Wire way, List<ContractFile> wanted, Credentials credentials) {
     Set<String> apis = wanted.stream().map(ContractFile::api).collect(Collectors.toSet());
     return new ServerTarget(way.masking(credentials.values()), apis, credentials);
   }

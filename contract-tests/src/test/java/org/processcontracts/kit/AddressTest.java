@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.processcontracts.kit.wire.Wire;
 
 /** Whoever names a server wrongly learns at once what is wrong. */
 class AddressTest {
@@ -48,10 +49,8 @@ class AddressTest {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       free = socket.getLocalPort();
     }
-    assertThatThrownBy(
-            () ->
-                Address.of(
-                    Address.way("http://127.0.0.1:" + free), List.of(), Credentials.documented()))
+    Wire way = Address.way("http://127.0.0.1:" + free);
+    assertThatThrownBy(() -> Address.greet(way))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("nothing answers HTTP at http://127.0.0.1:" + free)
         .hasMessageContaining("start the server");

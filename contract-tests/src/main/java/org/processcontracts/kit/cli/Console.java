@@ -2,7 +2,6 @@ package org.processcontracts.kit.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.kit.Told;
@@ -30,8 +29,31 @@ final class Console {
     this.folder = folder;
   }
 
+  /** Looks whether there is something to run on; hands back whether the process goes on. */
+  boolean look(Runnable look) {
+    Thread stop =
+        new Thread(() -> err.println("contract-kit: it was stopped before anything was tried"));
+    Runtime.getRuntime().addShutdownHook(stop);
+    boolean goesOn;
+    try {
+      look.run();
+    } finally {
+      goesOn = goesOn(stop);
+    }
+    return goesOn;
+  }
+
+  /** If not, the process is about to end, as it was asked to. */
+  private static boolean goesOn(Thread stop) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(stop);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
   /** Runs to the end, or until the process is asked to end; hands back the exit code. */
-  int run(Work work, String name, @Nullable Duration limit, @Nullable Journal journal) {
+  int run(Work work, String name, @Nullable Journal journal) {
     Thread stop =
         new Thread(
             () -> {
@@ -40,7 +62,6 @@ final class Console {
             });
     Runtime.getRuntime().addShutdownHook(stop);
     work.run(
-        limit,
         (now, done, all) -> {
           if (journal != null) {
             journal.add(now);
@@ -49,10 +70,7 @@ final class Console {
         });
     Run run = work.result(name);
     tell(run);
-    try {
-      Runtime.getRuntime().removeShutdownHook(stop);
-    } catch (IllegalStateException e) {
-      // The process is about to end, as it was asked to.
+    if (!goesOn(stop)) {
       return ExitCode.USAGE;
     }
     if (!run.broken().isEmpty()) {

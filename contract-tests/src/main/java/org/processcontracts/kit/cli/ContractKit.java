@@ -6,13 +6,17 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.processcontracts.gate.UsageException;
+import org.processcontracts.gate.report.Visible;
 import org.processcontracts.gate.yaml.IoReason;
 import org.processcontracts.kit.Address;
 import org.processcontracts.kit.ContractFile;
@@ -22,6 +26,7 @@ import org.processcontracts.kit.Resource;
 import org.processcontracts.kit.ServerTarget;
 import org.processcontracts.kit.Target;
 import org.processcontracts.kit.cli.Work.Step;
+import org.processcontracts.kit.wire.Pace;
 import org.processcontracts.kit.wire.Wire;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,7 +43,9 @@ import picocli.CommandLine.Spec;
     versionProvider = VersionOfJar.class,
     footer = {
       "",
-      "Exit code 0: it keeps them; 1: findings; 2: the run could not be carried out, or not to its end."
+      "Exit code 0: it keeps them; 1: findings, even if the run ended early;",
+      "2: the run could not be carried out, not to its end, or nothing could be tried;",
+      "130, 143: it was stopped, by Ctrl-C or a signal."
     })
 public final class ContractKit implements Callable<Integer> {
 
@@ -75,7 +82,7 @@ public final class ContractKit implements Callable<Integer> {
           "a fault of the kit itself, please report it: %s at %s"
               .formatted(e, e.getStackTrace()[0]);
     }
-    err.println("contract-kit: " + told);
+    err.println("contract-kit: " + Visible.line(told));
     return ExitCode.USAGE;
   }
 
@@ -93,32 +100,53 @@ public final class ContractKit implements Callable<Integer> {
     if (options.target() == null) {
       throw new UsageException("no server is named; say where it answers: --target URL");
     }
-    Wire way = Address.way(options.target()).within(options.requestLimit()).paced(options.pace());
+    Pace pace = options.pace();
+    Wire way = Address.way(options.target()).within(options.requestLimit()).paced(pace);
     Path folder = options.report();
-    options.timeLimit();
+    Optional<Duration> limit = options.timeLimit();
     Target target = Address.of(way, wanted, credentials);
     List<Step> steps = steps(wanted, target);
+    Console console = new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), folder);
+    limit.ifPresent(pace::endAfter);
+    if (!console.look(() -> Address.greet(way))) {
+      return ExitCode.USAGE;
+    }
     try (Journal journal = folder == null ? null : journal(folder, wanted)) {
       Work work =
           new Work(
               target, steps, journal == null ? Map.of() : journal.kept(), options.allowDrift());
-      return new Console(spec.commandLine().getOut(), spec.commandLine().getErr(), folder)
-          .run(work, way.toString(), options.timeLimit(), journal);
+      return console.run(work, way.toString(), journal);
     }
   }
 
-  private int records(List<ContractFile> wanted, Path folder) throws IOException {
-    Files.createDirectories(folder);
+  private int records(List<ContractFile> wanted, Path folder) {
+    make(folder);
     for (ContractFile file : wanted) {
       Path path = folder.resolve(file.api() + ".json");
-      String records = Resource.text("records/" + path.getFileName()).orElse("");
-      if (!records.isEmpty()) {
-        Files.writeString(path, records);
-        spec.commandLine().getOut().println(path);
-      }
+      Resource.text("records/" + path.getFileName()).ifPresent(records -> write(path, records));
     }
     spec.commandLine().getOut().flush();
     return ExitCode.OK;
+  }
+
+  private void write(Path path, String records) {
+    try {
+      Files.writeString(path, records);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write " + path, e);
+    }
+    spec.commandLine().getOut().println(path);
+  }
+
+  private static void make(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (NoSuchFileException e) {
+      // So says a file system that takes no new folders; those above were made before.
+      throw new UsageException("the folder %s cannot be made; name another".formatted(folder));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + folder, e);
+    }
   }
 
   private int list(List<ContractFile> wanted, Credentials credentials) {
@@ -152,6 +180,7 @@ public final class ContractKit implements Callable<Integer> {
   }
 
   private Journal journal(Path folder, List<ContractFile> wanted) {
+    make(folder);
     return Journal.open(
         folder,
         Head.of(String.valueOf(options.target()), options.allowDrift(), wanted),

@@ -33,6 +33,7 @@ final class Journal implements Closeable {
   /**
    * Opens the journal of a folder.
    *
+   * @param folder one that is there
    * @param resume whether what it holds counts
    * @throws UsageException if it is the journal of another run, or none
    * @throws UncheckedIOException if it cannot be written
@@ -40,7 +41,6 @@ final class Journal implements Closeable {
   static Journal open(Path folder, Head head, boolean resume) {
     Path path = folder.resolve("run.ndjson");
     try {
-      Files.createDirectories(folder);
       String before = resume && Files.exists(path) ? Files.readString(path) : "";
       // The last line of a run that was killed may be half a line.
       String whole = before.substring(0, before.lastIndexOf('\n') + 1);
@@ -67,7 +67,7 @@ final class Journal implements Closeable {
       try {
         if (number > 1 && !line.startsWith(HEAD)) {
           Told told = Json.read(line, Told.class);
-          if (told == null || told.api() == null) {
+          if (told == null) {
             throw none(path, number);
           }
           kept.put(key(told), told);

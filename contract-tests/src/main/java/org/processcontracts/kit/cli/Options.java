@@ -3,7 +3,7 @@ package org.processcontracts.kit.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,13 +70,16 @@ final class Options {
       description = "Goes on in DIR: tries only what was broken, or not asked.")
   private boolean resume;
 
-  @Option(names = "--rate", paramLabel = "N", description = "At most so many requests in a second.")
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "At most so many requests in a second; 0.01 at the least.")
   private @Nullable Double rate;
 
   @Option(
       names = "--request-limit",
       paramLabel = "SECONDS",
-      description = "For one whole answer; ${DEFAULT-VALUE} if it is not given.")
+      description = "For one whole answer; 20 if it is not given.")
   private double requestLimit = 20;
 
   @Option(
@@ -144,15 +147,15 @@ final class Options {
   }
 
   Pace pace() {
-    return rate == null ? Pace.unhurried() : Pace.perSecond(positive("--rate", rate));
+    return rate == null ? Pace.unhurried() : Pace.perSecond(within("--rate", 0.01, rate));
   }
 
   Duration requestLimit() {
     return seconds("--request-limit", requestLimit);
   }
 
-  @Nullable Duration timeLimit() {
-    return timeLimit == null ? null : seconds("--time-limit", timeLimit);
+  Optional<Duration> timeLimit() {
+    return Optional.ofNullable(timeLimit).map(given -> seconds("--time-limit", given));
   }
 
   boolean allowDrift() {
@@ -160,13 +163,12 @@ final class Options {
   }
 
   private static Duration seconds(String option, double value) {
-    return Duration.ofMillis((long) Math.ceil(positive(option, value) * 1000));
+    return Duration.ofMillis((long) Math.ceil(within(option, 0.001, value) * 1000));
   }
 
-  private static double positive(String option, double value) {
-    if (!(value > 0 && value <= 1_000_000)) {
-      throw new UsageException(
-          String.format(Locale.ROOT, "%s has to be above 0 and at most 1000000", option));
+  private static double within(String option, double least, double value) {
+    if (!(value >= least && value <= 1_000_000)) {
+      throw new UsageException("%s has to be from %s to 1000000".formatted(option, least));
     }
     return value;
   }

@@ -1,13 +1,10 @@
 package org.processcontracts.kit.cli;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.kit.Case;
 import org.processcontracts.kit.ContractFile;
@@ -20,6 +17,7 @@ import org.processcontracts.kit.Told;
 import org.processcontracts.kit.coverage.Coverage;
 import org.processcontracts.kit.report.Run;
 import org.processcontracts.kit.wire.Exchange;
+import org.processcontracts.kit.wire.TimeOverException;
 
 /** Tries case after case; may be ended at any time, and tells then what was done. */
 final class Work {
@@ -63,8 +61,15 @@ final class Work {
   }
 
   /** Tries what there is to try. */
-  void run(@Nullable Duration limit, Listener listener) {
-    long start = System.nanoTime();
+  void run(Listener listener) {
+    try {
+      runAll(listener);
+    } catch (TimeOverException e) {
+      end(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void runAll(Listener listener) {
     int silent = 0;
     int done = 0;
     for (Step step : steps) {
@@ -72,12 +77,7 @@ final class Work {
       if (isDone(step)) {
         continue;
       }
-      if (limit != null && System.nanoTime() - start > limit.toNanos()) {
-        end(
-            "the time limit of %s s was over"
-                .formatted(
-                    BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString()));
-      } else if (silent == PATIENCE) {
+      if (silent == PATIENCE) {
         end("the server answers no longer");
       }
       if (isEnded()) {

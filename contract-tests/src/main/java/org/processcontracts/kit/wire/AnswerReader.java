@@ -17,12 +17,24 @@ final class AnswerReader {
   private static final int LONGEST_LINE = 1 << 17;
   private static final int LONGEST_BODY = 1 << 24;
   private static final int MOST_HEADERS = 1_000;
+  private static final String START = "HTTP/";
   private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([1-9][0-9]{2})(?: .*)?");
 
   private final InputStream in;
 
   AnswerReader(InputStream in) {
     this.in = new BufferedInputStream(in);
+  }
+
+  /** This, where what comes begins as HTTP does; nothing more of it is read. */
+  AnswerReader begun() throws IOException {
+    in.mark(START.length());
+    var start = new String(in.readNBytes(START.length()), StandardCharsets.ISO_8859_1);
+    in.reset();
+    if (!start.equals(START)) {
+      status();
+    }
+    return this;
   }
 
   Exchange read(@Nullable Request request, String method, String shown, List<String> secrets)

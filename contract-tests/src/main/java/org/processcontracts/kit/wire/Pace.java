@@ -1,5 +1,6 @@
 package org.processcontracts.kit.wire;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -9,7 +10,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
-/** How quickly requests follow each other, and how long a server that is busy is waited for. */
+/**
+ * How quickly requests follow each other, how long a server that is busy is waited for, and how
+ * much time there is for all of them.
+ */
 public final class Pace {
 
   private static final int REPEATS = 2;
@@ -20,6 +24,8 @@ public final class Pace {
   private final Clock clock;
   private final Sleep sleep;
   private Instant next = Instant.MIN;
+  private Instant end = Instant.MAX;
+  private String over = "";
 
   /** Waits. */
   interface Sleep {
@@ -43,16 +49,49 @@ public final class Pace {
     return new Pace(between, Clock.systemUTC(), Pace::sleep);
   }
 
+  /** Begins the time for all requests; after it each is refused, and every pause ends with it. */
+  public synchronized void endAfter(Duration limit) {
+    end = clock.instant().plus(limit);
+    String seconds = BigDecimal.valueOf(limit.toMillis(), 3).stripTrailingZeros().toPlainString();
+    over = "the time limit of %s s was over".formatted(seconds);
+  }
+
+  /** As long as that, or what is left of the time for all requests if it is less. */
+  synchronized Duration within(Duration time) {
+    Duration left = Duration.between(clock.instant(), end);
+    if (left.isNegative()) {
+      return Duration.ZERO;
+    }
+    return time.compareTo(left) < 0 ? time : left;
+  }
+
+  synchronized TimeOverException over() {
+    return new TimeOverException(over);
+  }
+
+  /** Waits for the turn of the next request. */
+  void await() {
+    pause(turn());
+  }
+
+  private void pause(Duration time) {
+    Duration granted = within(time);
+    sleep.of(granted);
+    if (granted.compareTo(time) < 0 || within(Duration.ofNanos(1)).isZero()) {
+      throw over();
+    }
+  }
+
   /** Sends when it is time, and up to twice more if the server says that it is busy. */
   Exchange send(Supplier<Exchange> request) {
     for (int repeat = 0; ; repeat++) {
-      sleep.of(turn());
+      await();
       Exchange exchange = request.get();
-      Optional<Duration> pause = repeat < REPEATS ? pause(exchange) : Optional.empty();
-      if (pause.isEmpty()) {
+      Optional<Duration> asked = repeat < REPEATS ? asked(exchange) : Optional.empty();
+      if (asked.isEmpty()) {
         return exchange;
       }
-      sleep.of(pause.get());
+      pause(asked.get());
     }
   }
 
@@ -64,13 +103,13 @@ public final class Pace {
   }
 
   /** What a busy server asks for; empty if it is not busy, or for too long. */
-  private Optional<Duration> pause(Exchange exchange) {
+  private Optional<Duration> asked(Exchange exchange) {
     if (exchange.status() != 429 && exchange.status() != 503) {
       return Optional.empty();
     }
-    Duration asked =
+    Duration time =
         exchange.headers("Retry-After").stream().findFirst().map(this::time).orElse(USUAL);
-    return Optional.of(asked).filter(time -> time.compareTo(LONGEST) <= 0);
+    return Optional.of(time).filter(it -> it.compareTo(LONGEST) <= 0);
   }
 
   private Duration time(String retryAfter) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +25,8 @@ public final class Wire {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   private final URI base;
-  private final InetSocketAddress address;
+  private final Server server;
   private final Duration limit;
-  private final SSLSocketFactory tls;
   private final @Nullable Pace pace;
   private final List<String> secrets;
 
@@ -46,23 +41,21 @@ public final class Wire {
     }
     int usual = base.getScheme().equals("https") ? 443 : 80;
     try {
-      this.address =
-          new InetSocketAddress(
-              InetAddress.getByName(base.getHost()), base.getPort() < 0 ? usual : base.getPort());
+      InetAddress host = InetAddress.getByName(base.getHost());
+      int port = base.getPort() < 0 ? usual : base.getPort();
+      this.server = new Server(base, new InetSocketAddress(host, port), tls);
     } catch (UnknownHostException e) {
       throw new IllegalArgumentException("There is no host \"%s\"".formatted(base.getHost()), e);
     }
     this.base = base;
     this.limit = limit;
-    this.tls = tls;
     this.pace = null;
     this.secrets = List.of();
   }
 
   private Wire(Wire other, Duration limit, @Nullable Pace pace, List<String> secrets) {
     this.base = other.base;
-    this.address = other.address;
-    this.tls = other.tls;
+    this.server = other.server;
     this.limit = limit;
     this.pace = pace;
     this.secrets = secrets;
@@ -116,7 +109,7 @@ public final class Wire {
    */
   public static Wire to(URI base, Duration limit) {
     Wire wire = new Wire(base, limit, trusted());
-    if (!wire.address.getAddress().isLoopbackAddress()) {
+    if (!wire.server.address().getAddress().isLoopbackAddress()) {
       throw new IllegalArgumentException(
           "\"%s\" is another machine; tests stay on the loopback address".formatted(base));
     }
@@ -143,103 +136,74 @@ public final class Wire {
   }
 
   /**
+   * Sees whether an HTTP server is there: its answer to {@code GET /} has to begin as one, whatever
+   * else is in it.
+   *
+   * @throws UncheckedIOException if nothing comes within the limit, or no HTTP
+   * @throws TimeOverException as in {@link #send(Request)}
+   */
+  public void greet() {
+    Request request = Request.of("GET", "/");
+    if (pace != null) {
+      pace.await();
+    }
+    once(request.bytes(base), request.curl(base, secrets), secrets, AnswerReader::begun);
+  }
+
+  /**
    * Sends a request and waits for the whole answer.
    *
    * @throws UncheckedIOException if there is none within the limit, or none that is HTTP; the
    *     message tells the request without its secrets
+   * @throws TimeOverException if the time that the pace has for all requests is over
    */
   public Exchange send(Request request) {
     List<String> all = new ArrayList<>(secrets);
     all.addAll(request.secrets());
     String shown = request.curl(base, all);
-    return exchange(request, request.bytes(base), request.method(), shown, all);
+    return exchange(
+        request.bytes(base),
+        shown,
+        all,
+        answer -> answer.read(request, request.method(), shown, all));
   }
 
   /**
    * Sends these bytes as they are, and waits for the whole answer.
    *
    * @throws UncheckedIOException as in {@link #send(Request)}
+   * @throws TimeOverException as in {@link #send(Request)}
    */
   public Exchange sendRaw(byte[] message) {
     var firstLine = new String(message, StandardCharsets.ISO_8859_1).lines().findFirst().orElse("");
+    var method = firstLine.split(" ", 2)[0];
     var shown =
-        "%d raw bytes to %s: %s"
-            .formatted(
-                message.length,
-                base.getRawAuthority(),
-                Secrets.shorten(Secrets.maskQuery(firstLine)));
-    return exchange(null, message, firstLine.split(" ", 2)[0], masked(shown), secrets);
+        masked(
+            "%d raw bytes to %s: %s"
+                .formatted(
+                    message.length,
+                    base.getRawAuthority(),
+                    Secrets.shorten(Secrets.maskQuery(firstLine))));
+    return exchange(message, shown, secrets, answer -> answer.read(null, method, shown, secrets));
   }
 
   private Exchange exchange(
-      @Nullable Request request, byte[] message, String method, String shown, List<String> masked) {
-    Supplier<Exchange> once = () -> once(request, message, method, shown, masked);
+      byte[] message, String shown, List<String> masked, Server.Reading<Exchange> reading) {
+    Supplier<Exchange> once = () -> once(message, shown, masked, reading);
     return pace == null ? once.get() : pace.send(once);
   }
 
-  private Exchange once(
-      @Nullable Request request, byte[] message, String method, String shown, List<String> masked) {
-    var late = new AtomicBoolean();
-    try (var socket = new Socket()) {
-      // Closing ends every wait, that for a server which does not read included.
-      var watch =
-          CompletableFuture.runAsync(
-              () -> {
-                late.set(true);
-                close(socket);
-              },
-              CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
-      try {
-        socket.connect(address, Math.toIntExact(limit.toMillis()));
-        var secured = secured(socket);
-        var unsent = write(secured, message);
-        try {
-          var answer = new AnswerReader(secured.getInputStream());
-          return answer.read(request, method, shown, masked);
-        } catch (IOException e) {
-          if (unsent != null) {
-            e.addSuppressed(unsent);
-          }
-          throw e;
-        }
-      } finally {
-        watch.cancel(false);
+  private <T> T once(byte[] message, String shown, List<String> masked, Server.Reading<T> reading) {
+    Duration time = pace == null ? limit : pace.within(limit);
+    try {
+      return server.ask(message, time, reading);
+    } catch (IOException e) {
+      // Who had less than the limit is not told to be slow.
+      if (pace != null && time.compareTo(limit) < 0 && e instanceof SocketTimeoutException) {
+        throw pace.over();
       }
-    } catch (IOException e) {
-      var reason =
-          late.get() ? "No whole answer within " + limit.toMillis() + " ms" : e.getMessage();
-      throw new UncheckedIOException(Secrets.maskAll("%s: %s".formatted(reason, shown), masked), e);
-    }
-  }
-
-  /** The connection itself, or for https what is spoken over it with the server so named. */
-  private Socket secured(Socket plain) throws IOException {
-    if (base.getScheme().equals("http")) {
-      return plain;
-    }
-    var socket = (SSLSocket) tls.createSocket(plain, base.getHost(), address.getPort(), true);
-    var parameters = socket.getSSLParameters();
-    parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    socket.setSSLParameters(parameters);
-    socket.startHandshake();
-    return socket;
-  }
-
-  // A server may answer and close before it has read all: then the answer still counts.
-  private static @Nullable IOException write(Socket socket, byte[] message) {
-    try {
-      socket.getOutputStream().write(message);
-      return null;
-    } catch (IOException e) {
-      return e;
-    }
-  }
-
-  private static void close(Socket socket) {
-    try {
-      socket.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new UncheckedIOException(
+          Secrets.maskAll("%s: %s".formatted(e.getMessage(), shown), masked), e);
     }
   }
 

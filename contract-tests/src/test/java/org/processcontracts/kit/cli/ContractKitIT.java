@@ -21,8 +21,6 @@ class ContractKitIT {
 
   @TempDir Path temp;
 
-  private record Ran(int code, String out, String err) {}
-
   @Test
   void shouldTellTheThreeEndsByItsExitCode() throws Exception {
     try (FakeServer server = FakeServer.eds()) {
@@ -60,6 +58,21 @@ class ContractKitIT {
         .content()
         .contains("2 kept, 0 broken, 0 known, 2 not asked", "it was stopped");
     assertGoesOn(kept);
+  }
+
+  @Test
+  void shouldTellThatNothingWasTriedWhenItIsStoppedBefore() throws Exception {
+    try (RawServer server = new RawServer("")) {
+      Process process = start(report(server.url()));
+      assertThat(server.asked().await(60, TimeUnit.SECONDS)).isTrue();
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.exitValue()).isEqualTo(143);
+    }
+    assertThat(text("out")).isEmpty();
+    assertThat(text("err"))
+        .isEqualToIgnoringNewLines("contract-kit: it was stopped before anything was tried");
+    assertThat(temp.resolve("report")).doesNotExist();
   }
 
   private interface End {

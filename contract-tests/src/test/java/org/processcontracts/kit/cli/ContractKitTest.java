@@ -2,21 +2,20 @@ package org.processcontracts.kit.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.processcontracts.kit.cli.Ran.run;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URLDecoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line, in this process. */
 class ContractKitTest {
@@ -24,17 +23,6 @@ class ContractKitTest {
   private static final String ONLY = "--only=eds showContract / taken";
 
   @TempDir Path temp;
-
-  private record Ran(int code, String out, String err) {}
-
-  private static Ran run(String... args) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code =
-        ContractKit.run(
-            List.of(args), new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8));
-    return new Ran(code, out.toString(UTF_8), err.toString(UTF_8));
-  }
 
   @Test
   void shouldReturnZeroWhenTheContractIsKept() throws IOException {
@@ -68,7 +56,7 @@ class ContractKitTest {
         "--target 127.0.0.1                        | names no server",
         "--target http://127.0.0.1:1               | nothing answers HTTP at http://127.0.0.1:1;",
         "--target http://127.0.0.1:1 --api bsc     | there is no API \"bsc\"; there are bcs, dadayun,",
-        "--target http://127.0.0.1:1 --rate 0      | --rate has to be above 0",
+        "--target http://127.0.0.1:1 --rate 0.001  | --rate has to be from 0.01 to 1000000",
         "--target http://127.0.0.1:1 --resume      | --resume goes on where a run ended",
         "--target http://127.0.0.1:1 --credentials none.yaml | none.yaml",
         "--list --specs nowhere                    | no such file or folder: /",
@@ -91,9 +79,30 @@ class ContractKitTest {
       Ran ran = run("--target", server.url(), ONLY, "--report=" + file.resolve("below"));
 
       assertThat(ran.code()).isEqualTo(2);
-      assertThat(ran.err()).contains("cannot write").contains("below").hasLineCount(1);
+      assertThat(ran.err()).contains("cannot make the folder").contains("below").hasLineCount(1);
       assertThat(server.seen()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--report", "--write-records"})
+  @EnabledOnOs(OS.LINUX)
+  void shouldTellAFolderThatTheSystemDoesNotMake(String option) throws IOException {
+    try (FakeServer server = FakeServer.eds()) {
+      Ran ran = run("--target", server.url(), ONLY, option + "=/proc/here");
+
+      assertThat(ran.code()).isEqualTo(2);
+      assertThat(ran.err())
+          .isEqualToIgnoringNewLines(
+              "contract-kit: the folder /proc/here cannot be made; name another");
+    }
+  }
+
+  @Test
+  void shouldTellItsExitCodesAndDefaults() {
+    assertThat(run("--help").out())
+        .contains("1: findings, even if the run ended early", "130, 143: it was stopped")
+        .contains("20 if it is not given");
   }
 
   @Test
@@ -116,36 +125,6 @@ class ContractKitTest {
   }
 
   @Test
-  void shouldTryAgainOnlyWhatWasNotKept() throws IOException {
-    Path journal = temp.resolve("run.ndjson");
-    AtomicInteger answered = new AtomicInteger();
-    try (FakeServer server =
-        FakeServer.answering(
-            exchange -> {
-              if (answered.incrementAndGet() == 3) {
-                FakeServer.send(exchange, 200, "{}");
-              } else {
-                FakeServer.eds(exchange);
-              }
-            })) {
-      String[] args = {"--target", server.url(), ONLY, "--report=" + temp, "--resume"};
-
-      Ran first = run(args);
-      assertThat(first.code()).isEqualTo(1);
-      assertThat(first.out()).contains("exercised of eds");
-      assertThat(server.seen()).hasSize(4);
-      Files.writeString(journal, "{\"api\":\"eds\",\"oper", StandardOpenOption.APPEND);
-      Ran again = run(args);
-
-      assertThat(again.code()).as(again.toString()).isZero();
-      assertThat(server.seen()).hasSize(5);
-      assertThat(again.out())
-          .contains("4 kept, 0 broken, 0 known, 0 not asked")
-          .doesNotContain("exercised");
-    }
-  }
-
-  @Test
   void shouldTellCredentialsThatTheContractDoesNotAllowWithoutThem() throws IOException {
     Path file = temp.resolve("credentials.yaml");
     Files.writeString(file, "dadayun: {query/start: canary}");
@@ -153,52 +132,6 @@ class ContractKitTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.err()).contains("with the credentials", "/query/start").doesNotContain("canary");
-  }
-
-  @Test
-  void shouldNotGoOnWithTheRunOfAnotherServer() throws IOException {
-    try (FakeServer one = FakeServer.eds();
-        FakeServer other = FakeServer.eds()) {
-      run("--target", one.url(), ONLY, "--report=" + temp);
-      Ran ran = run("--target", other.url(), ONLY, "--report=" + temp, "--resume");
-
-      assertThat(ran.code()).isEqualTo(2);
-      assertThat(ran.err()).contains("run.ndjson:1 is of another target");
-    }
-  }
-
-  @Test
-  void shouldNotGoOnWithWhatIsNoRun() throws IOException {
-    Path journal = temp.resolve("run.ndjson");
-    try (FakeServer server = FakeServer.eds()) {
-      String[] resumed = {"--target", server.url(), ONLY, "--report=" + temp, "--resume"};
-      run(resumed);
-      List<String> lines = Files.readAllLines(journal);
-      for (List<String> torn :
-          List.of(lines.subList(1, lines.size()), List.of(lines.get(0), "null"), List.of("null"))) {
-        Files.write(journal, torn);
-        Ran ran = run(resumed);
-
-        assertThat(ran.code()).as(ran.toString()).isEqualTo(2);
-        assertThat(ran.err()).contains("run.ndjson:").doesNotContain("fault of the kit");
-      }
-      for (String foreign : List.of("my notes", "{\"my\": 1}", "my\nnotes")) {
-        Files.writeString(journal, foreign);
-        assertThat(run(resumed).code()).isEqualTo(2);
-        assertThat(journal).hasContent(foreign);
-      }
-    }
-  }
-
-  @Test
-  void shouldTellWhatWasNotAskedWhenTheTimeIsOver() throws IOException {
-    try (FakeServer server = FakeServer.eds()) {
-      Ran ran = run("--target", server.url(), ONLY, "--rate=2", "--time-limit=0.4");
-
-      assertThat(ran.code()).isEqualTo(2);
-      assertThat(ran.out()).contains("0 broken", "ended: the time limit of 0.4 s was over");
-      assertThat(server.seen()).hasSizeBetween(1, 2);
-    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.processcontracts.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -92,6 +93,26 @@ class PaceTest {
   void shouldRepeatTwiceAndNoMore() {
     assertThat(send(every(0), answer(429), answer(503), answer(429), answer(200))).isEqualTo(429);
     assertThat(slept).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(1));
+  }
+
+  @Test
+  void shouldEndEveryPauseWithTheTimeForAll() {
+    for (Pace pace : List.of(every(0), every(60_000))) {
+      slept.clear();
+      pace.endAfter(Duration.ofSeconds(5));
+      assertThatThrownBy(() -> send(pace, answer(429, "7"), answer(200)))
+          .isInstanceOf(TimeOverException.class)
+          .hasMessage("the time limit of 5 s was over");
+      assertThatThrownBy(() -> send(pace)).isInstanceOf(TimeOverException.class);
+      assertThat(slept).containsExactly(Duration.ofSeconds(5));
+    }
+    Pace slow = every(60_000);
+    slow.endAfter(Duration.ofSeconds(90));
+    send(slow, answer(200));
+    assertThat(send(slow, answer(200))).isEqualTo(200);
+    slept.clear();
+    assertThatThrownBy(() -> send(slow)).isInstanceOf(TimeOverException.class);
+    assertThat(slept).containsExactly(Duration.ofSeconds(30));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.processcontracts.kit.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -153,6 +154,38 @@ class WireTest {
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageStartingWith("No whole answer within 200 ms: curl")
           .hasMessageContaining("'X-Auth-Token: ***'");
+    }
+  }
+
+  /** A server that had less than the limit is not told to be slow. */
+  @Test
+  void shouldNotWaitBeyondTheTimeForAll() throws IOException {
+    try (var server = new Answers("")) {
+      var pace = Pace.unhurried();
+      var wire = Wire.to(server.base()).paced(pace);
+      pace.endAfter(Duration.ofMillis(200));
+
+      assertThatThrownBy(() -> wire.send(Request.of("GET", "/")))
+          .isInstanceOf(TimeOverException.class)
+          .hasMessage("the time limit of 0.2 s was over");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/", "HTTP/1.1 \0\r\n", "HTTP/9 999\r\n: \r\n\r\n"})
+  void shouldGreetWhateverBeginsAsHttp(String answer) throws IOException {
+    try (var server = new Answers(answer)) {
+      assertThatCode(Wire.to(server.base())::greet).doesNotThrowAnyException();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP", "http/1.1 200 OK\r\n", "\n", "\u0015\u0003"})
+  void shouldNotGreetWhatIsNoHttp(String answer) throws IOException {
+    try (var server = new Answers(answer)) {
+      assertThatThrownBy(Wire.to(server.base())::greet)
+          .isInstanceOf(UncheckedIOException.class)
+          .hasMessageContaining("curl -i -X GET 'http://127.0.0.1:");
     }
   }
 

@@ -11,6 +11,7 @@ import org.processcontracts.kit.Address;
 import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Target;
 import org.processcontracts.kit.wire.Pace;
+import org.processcontracts.kit.wire.Wire;
 
 /**
  * Runs against the server that the property contract.target names, and only where it does: then it
@@ -29,11 +30,9 @@ class AddressScenarios extends Scenarios {
     Optional<Path> credentials =
         Optional.ofNullable(System.getProperty("contract.credentials"))
             .map(file -> Path.of(System.getProperty("contract.directory", "")).resolve(file));
-    target =
-        Address.of(
-            Address.way(System.getProperty("contract.target")).paced(Pace.unhurried()),
-            wanted,
-            Address.credentials(contracts(), credentials.orElse(null)));
+    Wire way = Address.way(System.getProperty("contract.target")).paced(Pace.unhurried());
+    target = Address.of(way, wanted, Address.credentials(contracts(), credentials.orElse(null)));
+    Address.greet(way);
     System.out.printf(
         "The scenarios run against %s, with %s%n",
         target.wire(""),
