@@ -1,11 +1,13 @@
 package org.processcontracts.kit.report;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import org.processcontracts.kit.Told;
 import org.processcontracts.kit.coverage.Coverage;
 import org.processcontracts.kit.coverage.Element;
 import org.processcontracts.kit.report.Run.Counts;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,7 +16,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Json {
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
+      JsonMapper.builder()
+          .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+          // What is read was written by this: nothing in it is null, and nothing is missing.
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+          .build();
 
   private record Page(List<Target> runs) {}
 
