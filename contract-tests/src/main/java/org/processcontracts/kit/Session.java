@@ -14,6 +14,7 @@ import org.processcontracts.gate.contract.Operation;
 import org.processcontracts.kit.wire.Exchange;
 import org.processcontracts.kit.wire.Json.Difference;
 import org.processcontracts.kit.wire.Request;
+import org.processcontracts.kit.wire.TimeOverException;
 import org.processcontracts.kit.wire.Wire;
 import tools.jackson.core.JacksonException;
 
@@ -39,7 +40,11 @@ public final class Session {
     this.wire = target.wire(contract.api());
   }
 
-  /** Runs a case on a target. */
+  /**
+   * Runs a case on a target.
+   *
+   * @throws TimeOverException if it could not go on, and has found nothing before
+   */
   public static Result run(Contract contract, Target target, Case tried) {
     Session session = new Session(contract, target, tried);
     try {
@@ -48,6 +53,10 @@ public final class Session {
       // What was found before stays found.
       if (session.findings.isEmpty()) {
         return session.result(Result.Outcome.NOT_ASKED, String.valueOf(e.getMessage()));
+      }
+    } catch (TimeOverException e) {
+      if (session.findings.isEmpty()) {
+        throw e;
       }
     } catch (IllegalArgumentException
         | IllegalStateException

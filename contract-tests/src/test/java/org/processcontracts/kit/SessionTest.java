@@ -2,16 +2,22 @@ package org.processcontracts.kit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.processcontracts.kit.Result.Outcome;
+import org.processcontracts.kit.wire.Pace;
+import org.processcontracts.kit.wire.TimeOverException;
 import org.processcontracts.kit.wire.Wire;
 
 /** What becomes of the cases of a server that answers all with the same, which is hard to read. */
@@ -25,6 +31,13 @@ class SessionTest {
           .orElseThrow();
 
   private static List<Result> run(String body, String group) throws Exception {
+    List<Result> results = new ArrayList<>();
+    run(body, group, Wire::to, results);
+    return results;
+  }
+
+  private static void run(String body, String group, Function<URI, Wire> way, List<Result> results)
+      throws Exception {
     byte[] bytes = body.getBytes(UTF_8);
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -40,11 +53,10 @@ class SessionTest {
     server.start();
     try {
       URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-      Target target = new ServerTarget(Wire.to(address), Set.of(), Credentials.documented());
-      return Kit.cases(BCS.contract(), target)
+      Target target = new ServerTarget(way.apply(address), Set.of(), Credentials.documented());
+      Kit.cases(BCS.contract(), target)
           .filter(tried -> tried.group().equals(group))
-          .map(tried -> Session.run(BCS.contract(), target, tried))
-          .toList();
+          .forEach(tried -> results.add(Session.run(BCS.contract(), target, tried)));
     } finally {
       server.stop(0);
     }
@@ -57,6 +69,24 @@ class SessionTest {
     assertThat(results)
         .filteredOn(it -> it.outcome() == Outcome.NOT_ASKED)
         .allMatch(it -> it.findings().isEmpty());
+  }
+
+  @Test
+  void shouldKeepWhatWasFoundBeforeTheTimeWasOver() {
+    List<Result> results = new ArrayList<>();
+    Pace pace = Pace.perSecond(0.01);
+    assertThatThrownBy(
+            () ->
+                run(
+                    "{\"count\":\"none\",\"operation_records\":[]}",
+                    "relation",
+                    address -> {
+                      pace.endAfter(Duration.ofSeconds(3));
+                      return Wire.to(address).paced(pace);
+                    },
+                    results))
+        .isInstanceOf(TimeOverException.class);
+    assertThat(results).hasSize(1).allMatch(it -> it.outcome() == Outcome.BROKEN);
   }
 
   @Test
