@@ -1,12 +1,8 @@
 package org.processcontracts.kit;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.processcontracts.kit.Result.Outcome;
+import org.processcontracts.kit.cli.FakeServer;
 import org.processcontracts.kit.wire.Pace;
 import org.processcontracts.kit.wire.TimeOverException;
 import org.processcontracts.kit.wire.Wire;
@@ -38,27 +35,13 @@ class SessionTest {
 
   private static void run(String body, String group, Function<URI, Wire> way, List<Result> results)
       throws Exception {
-    byte[] bytes = body.getBytes(UTF_8);
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          exchange.getResponseHeaders().set("Content-Type", "application/json");
-          exchange.sendResponseHeaders(200, bytes.length);
-          exchange.getResponseBody().write(bytes);
-          exchange.close();
-        });
-    server.start();
-    try {
-      URI address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-      Target target = new ServerTarget(way.apply(address), Set.of(), Credentials.documented());
+    try (FakeServer server =
+        FakeServer.answering(exchange -> FakeServer.send(exchange, 200, body))) {
+      Wire wire = way.apply(URI.create(server.url()));
+      Target target = new ServerTarget(wire, Set.of(), Credentials.documented());
       Kit.cases(BCS.contract(), target)
           .filter(tried -> tried.group().equals(group))
           .forEach(tried -> results.add(Session.run(BCS.contract(), target, tried)));
-    } finally {
-      server.stop(0);
     }
   }
 

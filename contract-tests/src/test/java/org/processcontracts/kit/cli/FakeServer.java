@@ -17,14 +17,15 @@ import org.processcontracts.kit.ContractFile;
 import org.processcontracts.kit.Documented;
 
 /** Answers every request as it is told to, on a port of its own. */
-final class FakeServer implements AutoCloseable {
+public final class FakeServer implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<String> seen = new CopyOnWriteArrayList<>();
 
   /** Answers. */
-  interface Handler {
+  public interface Handler {
+    /** Answers one request; the answer is JSON, unless it says otherwise. */
     void handle(HttpExchange exchange) throws IOException;
   }
 
@@ -45,7 +46,8 @@ final class FakeServer implements AutoCloseable {
     server.start();
   }
 
-  static FakeServer answering(Handler handler) throws IOException {
+  /** One that answers all so. */
+  public static FakeServer answering(Handler handler) throws IOException {
     return new FakeServer(0, handler);
   }
 
@@ -102,13 +104,15 @@ final class FakeServer implements AutoCloseable {
         .toString();
   }
 
-  static void send(HttpExchange exchange, int status, String body) throws IOException {
+  /** Sends a whole answer. */
+  public static void send(HttpExchange exchange, int status, String body) throws IOException {
     byte[] bytes = body.getBytes(UTF_8);
     exchange.sendResponseHeaders(status, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
 
-  String url() {
+  /** Where it is. */
+  public String url() {
     return "http://127.0.0.1:" + port();
   }
 
