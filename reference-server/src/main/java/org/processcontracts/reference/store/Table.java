@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param key the first columns, which tell records apart
  * @param others all other columns but the body
- * @param indexes by which few records are found
+ * @param indexes that lead to records of which few match, or to all in the order of an index
  */
 public record Table(String name, List<Column> key, List<Column> others, List<Index> indexes) {
 
