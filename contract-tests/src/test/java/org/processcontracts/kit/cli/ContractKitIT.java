@@ -129,6 +129,8 @@ class ContractKitIT {
         new ArrayList<>(
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // It runs for a moment, in which little is worth to be compiled well.
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=GBK",
                 "-jar",
                 System.getProperty("kit.jar")));

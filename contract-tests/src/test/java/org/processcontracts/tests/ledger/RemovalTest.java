@@ -3,6 +3,7 @@ package org.processcontracts.tests.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.processcontracts.gate.Api;
 import org.processcontracts.gate.Finding;
 import org.processcontracts.gate.Gate;
@@ -35,28 +37,29 @@ class RemovalTest {
 
   private static final Path SPECS = Path.of(System.getProperty("specs.directory"));
 
-  @TempDir Path copy;
+  @TempDir Path copies;
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicContainer> shouldMissWhatIsTakenOut() {
     return Specs.load(SPECS).apis().stream()
         .map(api -> dynamicContainer(api.name(), removals(api)));
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicContainer> shouldMissWhatIsNoLongerUsed() {
     return Specs.load(SPECS).apis().stream().map(api -> dynamicContainer(api.name(), uses(api)));
   }
 
   private Stream<DynamicTest> uses(Api api) {
-    Path specs = copy(api);
     return Use.all(written(api)).stream()
         .map(
             use ->
                 dynamicTest(
                     use.title(),
                     () ->
-                        assertThat(findings(specs, api, use.removal()))
+                        assertThat(findings(api, use.removal()))
                             .anySatisfy(
                                 finding -> {
                                   assertThat(finding.file())
@@ -69,20 +72,19 @@ class RemovalTest {
    * The first row of each kind in each table: every kind of element in every part of a document.
    */
   private Stream<DynamicTest> removals(Api api) {
-    Path specs = copy(api);
-    assertThat(Gate.check(Specs.load(specs))).as("findings of the copy").isEmpty();
+    assertThat(Gate.check(Specs.load(copy(api)))).as("findings of the copy").isEmpty();
     Set<String> seen = new HashSet<>();
     return api.ledger().rows().stream()
         .filter(row -> row.published() && seen.add(row.table() + row.kind()))
-        .map(row -> dynamicTest(title(row), () -> assertMissed(specs, api, row)));
+        .map(row -> dynamicTest(title(row), () -> assertMissed(api, row)));
   }
 
   private static String title(Row row) {
     return "%s / %s %s".formatted(row.table(), row.kind().text(), row.element());
   }
 
-  private static void assertMissed(Path specs, Api api, Row row) throws IOException {
-    assertThat(findings(specs, api, contract -> remove(contract, row)))
+  private void assertMissed(Api api, Row row) throws IOException {
+    assertThat(findings(api, contract -> remove(contract, row)))
         .anySatisfy(
             finding -> {
               assertThat(finding.file()).endsWith(api.name() + "/document.csv");
@@ -95,8 +97,8 @@ class RemovalTest {
    * What the gate says of a changed contract. That it differs from its release counts for nothing:
    * any change does, and a new version is free to.
    */
-  private static List<Finding> findings(Path specs, Api api, Consumer<JsonNode> change)
-      throws IOException {
+  private List<Finding> findings(Api api, Consumer<JsonNode> change) throws IOException {
+    Path specs = copy(api);
     JsonNode contract = written(api).deepCopy();
     change.accept(contract);
     assertThat(contract).as("the changed contract").isNotEqualTo(written(api));
@@ -133,9 +135,8 @@ class RemovalTest {
 
   private Path copy(Api api) {
     Path from = SPECS.resolve(api.name());
-    Path specs = copy.resolve(api.name());
     try (Stream<Path> files = Files.walk(from)) {
-      Files.createDirectory(specs);
+      Path specs = Files.createTempDirectory(copies, api.name());
       for (String shared : List.of("decisions.md", "CHANGELOG.md", "spec-gate.yaml")) {
         Files.copy(SPECS.resolve(shared), specs.resolve(shared));
       }

@@ -51,7 +51,7 @@ class CoverageTest {
     for (Contract contract : Scenarios.bundled()) {
       String api = contract.api();
       List<Result> results =
-          Kit.cases(contract, target)
+          Kit.cases(contract, target).toList().parallelStream()
               .map(it -> H2ScenariosTest.result(contract, target, it))
               .toList();
       Coverage coverage =

@@ -1,5 +1,7 @@
 package org.processcontracts.tests.scenario;
 
+import static java.util.Comparator.comparing;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +13,10 @@ import org.processcontracts.kit.Told;
 import org.processcontracts.kit.report.Reports;
 import org.processcontracts.kit.report.Run;
 
-/** Gathers what the cases of all targets came to, for one report of the whole test run. */
+/**
+ * Gathers what the cases of all targets came to, for one report of the whole test run. They end in
+ * any order, and are told in one.
+ */
 final class KitReport {
 
   private static final Map<String, KitReport> TARGETS = new LinkedHashMap<>();
@@ -39,6 +44,10 @@ final class KitReport {
   }
 
   private Run run(String target) {
-    return new Run(target, List.copyOf(contracts.values()), cases, "");
+    List<Told> inOrder =
+        cases.stream()
+            .sorted(comparing(Told::api).thenComparing(Told::group).thenComparing(Told::title))
+            .toList();
+    return new Run(target, List.copyOf(contracts.values()), inOrder, "");
   }
 }

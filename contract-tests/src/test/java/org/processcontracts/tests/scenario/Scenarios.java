@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 import static org.processcontracts.kit.wire.Json.differences;
 
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,61 +71,73 @@ abstract class Scenarios {
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldAnswerAsTheDocumentShows() {
     return cases(DocumentedAnswers.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldTakeEveryDocumentedRequest() {
     return cases(DocumentedRequests.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldHoldTheLineOfEveryConstraint() {
     return cases(Edges.INSIDE, Edges.OUTSIDE);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldDoWithoutWhatIsOptional() {
     return cases(Absences.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldRefuseBadMessages() {
     return cases(Messages.GROUP, Bodies.MALFORMED, Bodies.DOUBTFUL);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldAnswerAnyText() {
     return cases(Texts.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldAnswerOddQueries() {
     return cases(Queries.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldReadEverySpellingAlike() {
     return cases(Spellings.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldAgreeWithItself() {
     return cases(RelationCases.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldGiveHardRecordsBack() {
     return cases(RecordCases.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldShowEveryoneTheirOwnAlone() {
     return cases(TenantCases.GROUP);
   }
 
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> shouldReachTheClientAsTheDocumentShows() {
     assumeServed();
     return file.contract().operations().stream()
