@@ -10,14 +10,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /**
  * Finds records where there are few of them, by a plan that PostgreSQL keeps: to make one takes
  * longer than to look at a hundred records. Such a plan is bad where there are many; so the
- * statement counts first, in one index and not far, and where that is much it does nothing more.
+ * statement counts first, by one index and not far, and where that is much it does nothing more.
  */
 final class FewRecords {
 
   /** Up to so many entries of an index are few. */
   static final int MOST = 1_000;
 
-  private static final String AND_FEW = " and few.n <= " + MOST;
+  private static final String FEW = "few.n <= " + MOST;
   private static final String UP_TO_MANY = " limit " + (MOST + 1);
 
   private final JdbcTemplate plannedOnce;
@@ -70,31 +70,40 @@ final class FewRecords {
   static String sql(Selection selection, Table.Index index, List<Object> values) {
     Condition near = selection.condition().within(index);
     Condition rest = selection.condition().besides(index);
-    String table = selection.table().name() + near.where();
-    // The offset keeps PostgreSQL from the index of another order, where what is near lies apart.
-    boolean inOrder = rest.isEmpty() && selection.order().startsWith(index.by());
-    String fence = inOrder ? "" : " offset 0";
-    String found = "(select * from " + table + AND_FEW + fence + ") as found" + rest.where();
-    List<Object> ofFound = new ArrayList<>(near.values());
-    ofFound.addAll(rest.values());
+    String records = selection.table().name() + near.where();
+    String page =
+        selection.order().sql() + " offset ? rows fetch next ? rows only) as page on true";
     values.addAll(near.values());
-    StringBuilder sql = new StringBuilder("select few.n, ");
-    sql.append(rest.isEmpty() ? "few.n" : "total")
-        .append(", body from (select count(*) as n from (select 1 from ")
-        .append(table)
-        .append(UP_TO_MANY)
-        .append(") as entry) as few");
-    if (!rest.isEmpty()) {
-      sql.append(" cross join lateral (select count(*) as total from ")
-          .append(found)
-          .append(") as counted");
-      values.addAll(ofFound);
+    if (rest.isEmpty() && selection.order().startsWith(index.by())) {
+      values.addAll(near.values());
+      return inOrder(records) + page;
     }
-    values.addAll(ofFound);
-    return sql.append(" left join lateral (select body from ")
-        .append(found)
-        .append(selection.order().sql())
-        .append(" offset ? rows fetch next ? rows only) as page on true")
-        .toString();
+    values.addAll(rest.values());
+    values.addAll(rest.values());
+    return looked(records, rest) + page;
+  }
+
+  /** Counts in the index, and reads the records of the page alone. */
+  private static String inOrder(String records) {
+    return "select few.n, few.n, body from (select count(*) as n from (select 1 from "
+        + records
+        + UP_TO_MANY
+        + ") as entry) as few left join lateral (select body from "
+        + records
+        + " and "
+        + FEW;
+  }
+
+  /** Looks at each record once. PostgreSQL keeps what is asked for twice. */
+  private static String looked(String records, Condition rest) {
+    String matches = rest.isEmpty() ? "" : " filter (" + rest.where().strip() + ")";
+    return "with near as (select * from "
+        + records
+        + UP_TO_MANY
+        + ") select few.n, few.total, body from (select count(*) as n, count(*)"
+        + matches
+        + " as total from near) as few left join lateral (select body from near"
+        + (rest.isEmpty() ? " where " : rest.where() + " and ")
+        + FEW;
   }
 }

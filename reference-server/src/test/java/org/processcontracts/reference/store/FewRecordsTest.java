@@ -34,14 +34,13 @@ class FewRecordsTest {
         .containsExactly(
             "select few.n, few.n, body from (select count(*) as n from"
                 + " (select 1 from records where org = ? limit 1001) as entry) as few"
-                + " left join lateral (select body from"
-                + " (select * from records where org = ? and few.n <= 1000) as found"
+                + " left join lateral (select body from records where org = ? and few.n <= 1000"
                 + " order by time desc, id offset ? rows fetch next ? rows only) as page on true");
     assertThat(database.values).containsExactly("a", "a", 20L, 10);
   }
 
   @Test
-  void shouldKeepOtherConditionsAndOtherOrdersFromOtherIndexes() {
+  void shouldLookOnceAtEachRecordForOtherConditions() {
     Condition condition =
         Condition.all(
             OF_ORG,
@@ -50,32 +49,30 @@ class FewRecordsTest {
             Condition.compare(TIME, Comparison.AT_LEAST, 5L));
     Answering database = Answering.with(List.of(row(7, 3, null)));
     assertThat(page(database, condition, BY_NAME)).isEqualTo(new Page<>(List.of(), 3));
-    String near = "records where org = ? and status in (?, ?) and (time, time) >= (?, ?)";
-    String found =
-        "(select * from "
-            + near
-            + " and few.n <= 1000 offset 0) as found where position(? in name) > 0";
     assertThat(database.statements)
         .containsExactly(
-            "select few.n, total, body from (select count(*) as n from (select 1 from "
-                + near
-                + " limit 1001) as entry) as few cross join lateral (select count(*) as total from "
-                + found
-                + ") as counted left join lateral (select body from "
-                + found
+            "with near as (select * from records"
+                + " where org = ? and status in (?, ?) and (time, time) >= (?, ?) limit 1001)"
+                + " select few.n, few.total, body from (select count(*) as n,"
+                + " count(*) filter (where position(? in name) > 0) as total from near) as few"
+                + " left join lateral (select body from near"
+                + " where position(? in name) > 0 and few.n <= 1000"
                 + " order by name offset ? rows fetch next ? rows only) as page on true");
-    List<Object> values = List.of("a", 1L, 2L, 5L, 5L);
-    assertThat(database.values.subList(0, 5)).isEqualTo(values);
-    assertThat(database.values.subList(5, 11)).containsAll(values).endsWith("x");
-    assertThat(database.values.subList(11, 17)).isEqualTo(database.values.subList(5, 11));
-    assertThat(database.values.subList(17, 19)).containsExactly(20L, 10);
+    assertThat(database.values).containsExactly("a", 1L, 2L, 5L, 5L, "x", "x", 20L, 10);
   }
 
   @Test
-  void shouldSortBehindTheFenceWhatTheIndexHasInAnotherOrder() {
+  void shouldSortWhatTheIndexHasInAnotherOrder() {
     Answering database = Answering.with(List.of(row(0, 0, null)));
     assertThat(page(database, OF_ORG, BY_NAME)).isEqualTo(new Page<>(List.of(), 0));
-    assertThat(database.statements.get(0)).contains("few.n <= 1000 offset 0)");
+    assertThat(database.statements)
+        .containsExactly(
+            "with near as (select * from records where org = ? limit 1001)"
+                + " select few.n, few.total, body from"
+                + " (select count(*) as n, count(*) as total from near) as few"
+                + " left join lateral (select body from near where few.n <= 1000"
+                + " order by name offset ? rows fetch next ? rows only) as page on true");
+    assertThat(database.values).containsExactly("a", 20L, 10);
   }
 
   @Test
