@@ -18,7 +18,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * How an order is asked for: {@code at} a place stands what {@code ascending} or {@code descending}
  * makes of a {field}, or {@code default}, where the contract has ascending for a direction that is
  * left out; in a list several fields may stand. {@code by} tells which field is which member of the
- * items; without it each field is the member of its name.
+ * items; without it each field is the member of its name. {@code reverses} tells that descending is
+ * the whole list backwards, also what is alike.
  */
 record Sorting(Relation relation, JsonNode told) {
 
@@ -77,7 +78,10 @@ record Sorting(Relation relation, JsonNode told) {
     return fields;
   }
 
-  /** Asks for all items in an order; what is alike there comes in the order of the list. */
+  /**
+   * Asks for all items in an order; what is alike there comes in the order of the list, or
+   * backwards where descending reverses it all.
+   */
   Query query(List<Key> keys) {
     JsonNode said = keys.stream().map(this::said).reduce(Sorting::joined).orElseThrow();
     Comparator<JsonNode> order =
@@ -85,7 +89,12 @@ record Sorting(Relation relation, JsonNode told) {
     return Query.by(
         "%s %s".formatted(place(), said),
         request -> place().set(request, said),
-        order.thenComparing(relation.order()));
+        order.thenComparing(reversed(keys) ? relation.order().reversed() : relation.order()));
+  }
+
+  private boolean reversed(List<Key> keys) {
+    return told.path("reverses").booleanValue(false)
+        && keys.get(keys.size() - 1).direction() == Direction.DESCENDING;
   }
 
   private JsonNode said(Key key) {

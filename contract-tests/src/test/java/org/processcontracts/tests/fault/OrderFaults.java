@@ -80,6 +80,10 @@ final class OrderFaults {
             DADAYUN,
             "sorted in any case",
             (sent, all) -> "Title".equals(sent.text("query/sort")) ? sorted(all, "Title") : all),
+        Listing.ordered(
+            DADAYUN,
+            "ties in one order in both directions",
+            (sent, all) -> descending(sent) ? tied(all, keys(DADAYUN, sent)) : all),
         ties(DADAYUN),
         ties(ENOS),
         Listing.ordered(BCS, "ties backwards", (sent, all) -> tied(all, List.of("record_time"))),
@@ -179,6 +183,11 @@ final class OrderFaults {
         api,
         "ties come by chance",
         (sent, all) -> Window.of(api, sent).size() % 2 == 0 ? all : tied(all, keys(api, sent)));
+  }
+
+  private static boolean descending(Sent sent) {
+    String sort = sent.text("query/sort");
+    return sort != null && sort.startsWith("-");
   }
 
   private static List<String> keys(Api api, Sent sent) {

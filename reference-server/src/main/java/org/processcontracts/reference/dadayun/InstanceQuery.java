@@ -17,23 +17,25 @@ record InstanceQuery(
         filter);
   }
 
-  /** By one field and, where that is the same, by identifier; by identifier alone without one. */
+  /**
+   * By one field and, where that is the same, by identifier; by identifier alone without one.
+   * Descending is the whole list backwards.
+   */
   static Order order(@Nullable String sort) {
-    Order order = new Order();
-    if (sort != null) {
-      boolean descending = sort.startsWith("-");
-      String name = descending ? sort.substring(1) : sort;
-      Field field =
-          Field.of(name)
-              .orElseThrow(
-                  () ->
-                      new Failure(
-                          HttpStatus.BAD_REQUEST,
-                          "InvalidSort",
-                          "sort must be one of these, with - before it for descending order: "
-                              + String.join(", ", Field.names())));
-      order = order.by(field.column(), descending);
+    if (sort == null) {
+      return new Order().ascending(InstanceStore.ID);
     }
-    return order.ascending(InstanceStore.ID);
+    boolean descending = sort.startsWith("-");
+    String name = descending ? sort.substring(1) : sort;
+    Field field =
+        Field.of(name)
+            .orElseThrow(
+                () ->
+                    new Failure(
+                        HttpStatus.BAD_REQUEST,
+                        "InvalidSort",
+                        "sort must be one of these, with - before it for descending order: "
+                            + String.join(", ", Field.names())));
+    return new Order().by(field.column(), descending).by(InstanceStore.ID, descending);
   }
 }

@@ -93,9 +93,12 @@ public class Records {
         : few.page(selection, limit(selection));
   }
 
-  /** A page; a first one that is not full is its own count. */
+  /**
+   * A page. A first one that is not full is its own count, which is worth to be tried where no
+   * index counts.
+   */
   private Page<String> many(Selection selection) {
-    if (selection.offset() > 0) {
+    if (selection.offset() > 0 || plans.keep(selection)) {
       return counted(selection);
     }
     List<String> bodies = bodies(selection);

@@ -144,7 +144,8 @@ class DadayunOracleTest {
             a.has(field) && b.has(field)
                 ? compare(field, a.get(field).asString(), b.get(field).asString())
                 : Boolean.compare(a.has(field), b.has(field));
-    return (sort.startsWith("-") ? byField.reversed() : byField).thenComparing(byId);
+    Comparator<JsonNode> ascending = byField.thenComparing(byId);
+    return sort.startsWith("-") ? ascending.reversed() : ascending;
   }
 
   private static List<JsonNode> records(Api api, Dice dice) {
