@@ -31,7 +31,8 @@ public final class Main {
       case "queries" -> QueriesBenchmark.run(folder, args[5], Integer.parseInt(args[6]));
       case "client" -> ClientBenchmark.run(folder);
       case "import" ->
-          ImportBenchmark.run(folder, Integer.parseInt(args[2]), Integer.parseInt(args[7]));
+          ImportBenchmark.run(
+              folder, args[8], Integer.parseInt(args[2]), Integer.parseInt(args[7]));
       default -> {
         System.err.println(
             "there is no benchmark " + args[0] + ": give gate, queries, client or import");

@@ -35,15 +35,16 @@ public final class ImportBenchmark {
    * Runs it.
    *
    * @param folder of this module
+   * @param apis whose records, such as bcs,enos
    * @param runs how often each way is measured
    * @param megabytes size of the file of each API
    */
-  public static void run(Path folder, int runs, long megabytes)
+  public static void run(Path folder, String apis, int runs, long megabytes)
       throws IOException, InterruptedException, SQLException {
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       ImportBenchmark benchmark = new ImportBenchmark(folder, postgres);
       System.out.println(ImportTable.HEAD);
-      for (Subject subject : Subject.values()) {
+      for (Subject subject : Subject.of(apis)) {
         System.out.println(benchmark.measure(subject, runs, megabytes * 1_000_000));
       }
     }

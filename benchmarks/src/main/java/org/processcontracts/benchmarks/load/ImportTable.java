@@ -55,7 +55,7 @@ final class ImportTable {
         median(it -> it.indexed() / it.imported()),
         median(it -> it.first().cpu() - it.start().cpu()),
         median(it -> it.again().seconds() - it.start().seconds()),
-        median(it -> it.first().peak() / 1024.0));
+        median(it -> Math.max(it.first().peak(), it.again().peak()) / 1024.0));
   }
 
   private double median(ToDoubleFunction<Round> figure) {

@@ -79,6 +79,23 @@ enum Subject {
     this.flags = List.of(flags);
   }
 
+  /**
+   * Those of some APIs.
+   *
+   * @param apis their names, with commas in between
+   * @throws IllegalStateException if there is none of a name
+   */
+  static List<Subject> of(String apis) {
+    return Stream.of(apis.split(","))
+        .map(
+            api ->
+                Stream.of(values())
+                    .filter(subject -> subject.api.equals(api))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no API " + api)))
+        .toList();
+  }
+
   /** Makes a record one that differs from all others. */
   abstract void vary(ObjectNode record, long number, Random random);
 

@@ -13,9 +13,10 @@ import org.processcontracts.benchmarks.queries.Query.Kind;
  * The same queries over tables of different sizes.
  *
  * @param targets the smallest table first, the largest one before the constant stores
+ * @param postgres on which they are
  * @param rounds in which the targets take turns
  */
-record Growth(Map<String, Service> targets, int rounds, Bars bars) {
+record Growth(Map<String, Service> targets, Postgres postgres, int rounds, Bars bars) {
 
   /** The share of the constant stores' throughput that the database may not take. */
   static final double OF_CONSTANT = 0.4;
@@ -31,7 +32,16 @@ record Growth(Map<String, Service> targets, int rounds, Bars bars) {
     // Every argument once: the matches are right, and the constant stores know their answers.
     targets.values().forEach(server -> queries.forEach(query -> check(server, query)));
     System.out.printf(
-        "%n## Growth%n%nms at p50 and p99, and requests a second.%n%n| Query | Matches |%s p99 ratio | of constant |%n|---|--:|%s--:|--:|%n",
+        """
+
+        ## Growth
+
+        ms at p50 and p99, and requests a second; for each request, microseconds of processors in the server
+        and in PostgreSQL, of the largest table and of the constant stores.
+
+        | Query | Matches |%s p99 ratio | of constant | µs | constant µs |
+        |---|--:|%s--:|--:|--:|--:|
+        """,
         String.join("", targets.keySet().stream().map(it -> " " + it + " |").toList()),
         "--:|".repeat(targets.size()));
     queries.stream()
@@ -70,16 +80,19 @@ record Growth(Map<String, Service> targets, int rounds, Bars bars) {
     double growth = largest.percentile(99) / all.get(0).percentile(99);
     double share = largest.throughput() / all.get(all.size() - 1).throughput();
     List<Service> servers = List.copyOf(targets.values());
-    var answer = servers.get(servers.size() - 2).ask(query.calls().get(0));
+    Service server = servers.get(servers.size() - 2);
+    var answer = server.ask(query.calls().get(0));
     long matches = query.matches(answer);
     System.out.printf(
         Locale.ROOT,
-        "| %s | %s |%s %.2f | %.2f |%n",
+        "| %s | %s |%s %.2f | %.2f | %s | %s |%n",
         query,
         answer.status() == 200 ? matches < 0 ? "" : String.valueOf(matches) : "refused",
         String.join("", all.stream().map(Growth::text).toList()),
         growth,
-        share);
+        share,
+        Cost.of(query, server, postgres),
+        Cost.of(query, servers.get(servers.size() - 1), postgres));
     if (query.kind() != Kind.GROWING) {
       bars.atMost(query + ": p99, growth", growth, GROWTH);
       bars.atLeast(query + ": throughput of constant stores", share, OF_CONSTANT);

@@ -48,10 +48,11 @@ final class Postgres implements AutoCloseable {
           "enos", "enos_instance");
 
   private final EmbeddedPostgres server;
+  private final Path data;
   private final Path log;
 
   Postgres(Path work) throws IOException {
-    Path data = Files.createTempDirectory(work, "postgres-");
+    data = Files.createTempDirectory(work, "postgres-");
     log = work.resolve("postgres.log");
     Files.deleteIfExists(log);
     var builder =
@@ -147,6 +148,18 @@ final class Postgres implements AutoCloseable {
                     .formatted(TABLES.get(api)))) {
       result.next();
       return "%s and %s of indexes".formatted(result.getString(1), result.getString(2));
+    }
+  }
+
+  /** The first process of PostgreSQL, and those that it has started. */
+  Stream<ProcessHandle> processes() {
+    try {
+      // Its first line is the number of the process.
+      String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0);
+      return ProcessHandle.of(Long.parseLong(pid)).stream()
+          .flatMap(first -> Stream.concat(Stream.of(first), first.descendants()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("PostgreSQL does not run", e);
     }
   }
 

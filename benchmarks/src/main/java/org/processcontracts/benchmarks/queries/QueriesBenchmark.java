@@ -92,7 +92,7 @@ public final class QueriesBenchmark {
         String largest = "records" + sizes.get(sizes.size() - 1);
         targets.put(
             CONSTANT, servers.constant(postgres.url(largest), servers.data(CONSTANT), first));
-        new Growth(targets, rounds, bars).measure();
+        new Growth(targets, postgres, rounds, bars).measure();
         Service server =
             targets.get(String.format(Locale.ROOT, "%,d", sizes.get(sizes.size() - 1)));
         plans(postgres, server);
