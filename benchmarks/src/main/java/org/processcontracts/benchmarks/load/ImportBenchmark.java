@@ -41,10 +41,11 @@ public final class ImportBenchmark {
    */
   public static void run(Path folder, String apis, int runs, long megabytes)
       throws IOException, InterruptedException, SQLException {
+    List<Subject> subjects = Subject.of(apis);
     try (EmbeddedPostgres postgres = EmbeddedPostgres.builder().start()) {
       ImportBenchmark benchmark = new ImportBenchmark(folder, postgres);
       System.out.println(ImportTable.HEAD);
-      for (Subject subject : Subject.of(apis)) {
+      for (Subject subject : subjects) {
         System.out.println(benchmark.measure(subject, runs, megabytes * 1_000_000));
       }
     }

@@ -83,16 +83,21 @@ enum Subject {
    * Those of some APIs.
    *
    * @param apis their names, with commas in between
-   * @throws IllegalStateException if there is none of a name
+   * @throws IllegalStateException if there is none of a name, with those that there are
    */
   static List<Subject> of(String apis) {
+    List<String> names = Stream.of(values()).map(Subject::api).toList();
     return Stream.of(apis.split(","))
+        .map(names::indexOf)
         .map(
-            api ->
-                Stream.of(values())
-                    .filter(subject -> subject.api.equals(api))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("there is no API " + api)))
+            index -> {
+              if (index < 0) {
+                throw new IllegalStateException(
+                    "there is an unknown API in \"%s\": give some of %s"
+                        .formatted(apis, String.join(",", names)));
+              }
+              return values()[index];
+            })
         .toList();
   }
 

@@ -91,12 +91,17 @@ record Growth(Map<String, Service> targets, Postgres postgres, int rounds, Bars 
         String.join("", all.stream().map(Growth::text).toList()),
         growth,
         share,
-        Cost.of(query, server, postgres),
-        Cost.of(query, servers.get(servers.size() - 1), postgres));
+        cost(query, server),
+        cost(query, servers.get(servers.size() - 1)));
     if (query.kind() != Kind.GROWING) {
       bars.atMost(query + ": p99, growth", growth, GROWTH);
       bars.atLeast(query + ": throughput of constant stores", share, OF_CONSTANT);
     }
+  }
+
+  /** Of what grows too few are answered, and the constant stores do not know it all. */
+  private String cost(Query query, Service server) {
+    return query.kind() == Kind.GROWING ? "" : Cost.of(query, server, postgres).toString();
   }
 
   private static String text(Latencies it) {
