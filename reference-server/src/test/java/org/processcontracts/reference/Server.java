@@ -66,7 +66,8 @@ public record Server(ConfigurableApplicationContext context, Path data, Map<Stri
     return URI.create("http://127.0.0.1:" + property("local.server.port"));
   }
 
-  String property(String name) {
+  /** What it is set to. */
+  public String property(String name) {
     return context.getEnvironment().getRequiredProperty(name);
   }
 
