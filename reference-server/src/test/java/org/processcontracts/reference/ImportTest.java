@@ -21,6 +21,7 @@ import org.processcontracts.gate.contract.ExactJson;
 import org.processcontracts.gate.contract.Request;
 import org.processcontracts.gate.contract.Request.Key;
 import org.processcontracts.reference.load.ImportException;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -72,6 +73,7 @@ class ImportTest {
         "[%s,%s]",
         "[\n%s,\n%s\n]\n",
         "\n[%s]\n[%s]",
+        "\ufeff\n \t%s \t\r\n%s",
         "\n \r\n[\n  %s,\n  %s\n]\n",
         "\ufeff%s\n%s\n"
       })
@@ -123,6 +125,22 @@ class ImportTest {
     assertThat(stored("imported"))
         .extracting(JsonNode::toString)
         .containsExactly(changed, instance("twice"));
+  }
+
+  /** More than one batch and, where there are several connections, more than one for each. */
+  @Test
+  void shouldKeepTheLastOfMany() {
+    int ids = 700;
+    int records = 3_000;
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < records; i++) {
+      lines.add(instance.deepCopy().put("Id", "id " + i % ids).put("Title", "" + i).toString());
+    }
+    assertThat(server.load("dadayun", lines, Map.of("tenant", "demo", "template", "many")))
+        .endsWith("accepted 700, updated 2,300, rejected 0\n");
+    String select = "select body from dadayun_instance where template_id = 'many'";
+    assertThat(server.context().getBean(JdbcTemplate.class).queryForList(select, String.class))
+        .containsExactlyInAnyOrderElementsOf(lines.subList(records - ids, records));
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.processcontracts.reference.store.Records;
 import org.processcontracts.reference.store.Table;
 import org.processcontracts.server.eds.model.ContractDetail;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 
 /** Contracts, kept by project and instance. */
 @Component
@@ -35,7 +36,8 @@ class ContractStore implements RecordType {
 
   /** A masked identifier is found under the one with 0 for each asterisk, which a path can hold. */
   private static Column unmasked(String name, String pointer) {
-    return Column.id(name, (record, scope) -> record.at(pointer).stringValue().replace('*', '0'));
+    JsonPointer member = JsonPointer.compile(pointer);
+    return Column.id(name, (record, scope) -> record.at(member).stringValue().replace('*', '0'));
   }
 
   /** The contract, if it is there and the connector's. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.processcontracts.reference.load.RecordReader.Found;
@@ -27,16 +28,39 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
 
   @Override
   public Stream<Found> records(String place) {
-    String text = new String(bytes, UTF_8).strip();
+    byte[] json = json();
+    String text = new String(json, UTF_8);
     if (text.indexOf('\ufffd') >= 0 && !isText()) {
       return broken(text, "is not UTF-8");
     }
-    text = number == 1 && text.startsWith(MARK) ? text.substring(1).strip() : text;
     try {
-      return text.isEmpty() ? Stream.of() : records(place, text);
+      return text.isEmpty() ? Stream.of() : records(place, json, text);
     } catch (JacksonException e) {
       return broken(text, reason(e));
     }
+  }
+
+  /** The line without what may stand around a value. */
+  private byte[] json() {
+    int from = number == 1 ? mark() : 0;
+    int to = bytes.length;
+    while (from < to && isBlank(bytes[from])) {
+      from++;
+    }
+    while (from < to && isBlank(bytes[to - 1])) {
+      to--;
+    }
+    return from == 0 && to == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
+  }
+
+  /** How many bytes of it there are. */
+  private int mark() {
+    byte[] mark = MARK.getBytes(UTF_8);
+    return Arrays.equals(mark, Arrays.copyOf(bytes, mark.length)) ? mark.length : 0;
+  }
+
+  private static boolean isBlank(byte b) {
+    return b == ' ' || b == '\t' || b == '\r';
   }
 
   /** Whether a character that stands for what cannot be read was there from the beginning. */
@@ -49,7 +73,7 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
     }
   }
 
-  private Stream<Found> records(String place, String text) {
+  private Stream<Found> records(String place, byte[] json, String text) {
     JsonNode value = ElementParser.MAPPER.readTree(text);
     JsonNode records = value.at(place);
     if (records.isArray()) {
@@ -57,7 +81,7 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
     }
     // An escape may stand for half a character, so such a text is written anew.
     boolean whole = records == value || !records.isObject();
-    String same = whole && !text.contains("\\u") ? text : null;
+    byte[] same = whole && !text.contains("\\u") ? json : null;
     return Stream.of(new Found(number, whole ? value : records, same, null));
   }
 

@@ -1,5 +1,7 @@
 package org.processcontracts.reference.load;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.jspecify.annotations.Nullable;
 import org.processcontracts.gate.contract.Contract;
 import org.processcontracts.gate.contract.QuickCheck;
@@ -9,6 +11,7 @@ import org.processcontracts.reference.store.RecordType;
 import org.processcontracts.reference.store.RejectedException;
 import org.processcontracts.reference.store.Row;
 import org.processcontracts.reference.store.Scope;
+import org.processcontracts.reference.store.Texts;
 import tools.jackson.databind.JsonNode;
 
 /** Makes rows of records, if the contract allows them. */
@@ -32,10 +35,10 @@ final class RecordReader {
    * What was read at a place of a file.
    *
    * @param line on which it begins, from 1
-   * @param text its JSON text; null if that is to be written anew
+   * @param text its JSON text in UTF-8; null if that is to be written anew
    * @param broken why it is no record; null if it may be one
    */
-  record Found(long line, JsonNode record, @Nullable String text, @Nullable String broken) {}
+  record Found(long line, JsonNode record, byte @Nullable [] text, @Nullable String broken) {}
 
   /** What became of it: a row, or else the line that tells of its rejection. */
   record Result(@Nullable Row row, String reject) {}
@@ -55,16 +58,24 @@ final class RecordReader {
   /**
    * The row of a record.
    *
-   * @param text as it is to be stored; null to write it anew
+   * @param text in UTF-8, as it is to be stored; null to write it anew
    * @throws RejectedException if the contract forbids the record, or a column cannot hold its value
    */
-  Row row(JsonNode record, @Nullable String text) {
+  Row row(JsonNode record, byte @Nullable [] text) {
     if (!quick.takes(record)) {
       for (Violation violation : contract.validator().validate(record, schema, Side.RESPONSE)) {
         String place = violation.instance().isEmpty() ? "the record" : violation.instance();
         throw new RejectedException(place + ": " + violation.message());
       }
     }
-    return Row.of(type.table(), record, text == null ? record.toString() : text, scope);
+    return Row.of(type.table(), record, text == null ? written(record) : text, scope);
+  }
+
+  private static byte[] written(JsonNode record) {
+    String text = record.toString();
+    if (!Texts.wellFormed(text)) {
+      throw new RejectedException("holds half a character, which no database can hold");
+    }
+    return text.getBytes(UTF_8);
   }
 }

@@ -37,6 +37,12 @@ final class CopyBatch implements Upsert.Batch {
     return merge(connection, table, rows);
   }
 
+  /** Each has a process of PostgreSQL to itself, and most of the work is done there. */
+  @Override
+  public int connections() {
+    return Math.min(4, Runtime.getRuntime().availableProcessors());
+  }
+
   private static long merge(Connection connection, Table table, List<Row> rows)
       throws SQLException {
     try (var statement = connection.createStatement()) {

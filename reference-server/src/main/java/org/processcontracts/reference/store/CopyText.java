@@ -30,7 +30,8 @@ final class CopyText {
       append(value);
       bytes[length++] = '\t';
     }
-    bytes[length - 1] = '\n';
+    append(row.body());
+    bytes[length++] = '\n';
     if (length >= PIECE) {
       send();
     }
@@ -43,13 +44,18 @@ final class CopyText {
   }
 
   private void append(@Nullable Object value) {
-    byte[] plain = value == null ? NULL : value.toString().getBytes(UTF_8);
-    // Twice, if a backslash is needed everywhere, and what ends the value.
-    if (bytes.length - length <= 2 * plain.length) {
-      bytes = Arrays.copyOf(bytes, 2 * (length + plain.length) + PIECE);
+    if (value == null) {
+      reserve(NULL.length);
+      copy(NULL, 0, NULL.length);
+    } else {
+      append(value.toString().getBytes(UTF_8));
     }
+  }
+
+  private void append(byte[] plain) {
+    reserve(plain.length);
     int written = 0;
-    for (int i = 0; i < plain.length && value != null; i++) {
+    for (int i = 0; i < plain.length; i++) {
       char mark = mark(plain[i]);
       if (mark != 0) {
         copy(plain, written, i);
@@ -59,6 +65,13 @@ final class CopyText {
       }
     }
     copy(plain, written, plain.length);
+  }
+
+  /** For twice as much, if a backslash is needed everywhere, and what ends the value. */
+  private void reserve(int plain) {
+    if (bytes.length - length <= 2 * plain) {
+      bytes = Arrays.copyOf(bytes, 2 * (length + plain) + PIECE);
+    }
   }
 
   private void copy(byte[] plain, int from, int to) {

@@ -1,11 +1,14 @@
 package org.processcontracts.reference.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** H2 takes the rows as one array for each column. */
 final class MergeBatch implements Upsert.Batch {
@@ -27,6 +30,12 @@ final class MergeBatch implements Upsert.Batch {
       statement.executeUpdate();
     }
     return rows.size() - known;
+  }
+
+  /** It works in the thread that asks, on one row after the other. */
+  @Override
+  public int connections() {
+    return 1;
   }
 
   private static long known(Connection connection, Table table, List<Row> rows)
@@ -63,8 +72,13 @@ final class MergeBatch implements Upsert.Batch {
       throws SQLException {
     for (int i = 0; i < types.size(); i++) {
       int column = i;
-      Object[] values = rows.stream().map(row -> row.values().get(column)).toArray();
+      Object[] values = rows.stream().map(row -> value(row, column)).toArray();
       statement.setArray(i + 1, statement.getConnection().createArrayOf(types.get(i), values));
     }
+  }
+
+  /** The body is the last one. */
+  private static @Nullable Object value(Row row, int column) {
+    return column < row.values().size() ? row.values().get(column) : new String(row.body(), UTF_8);
   }
 }

@@ -9,25 +9,22 @@ import tools.jackson.databind.JsonNode;
 /**
  * One record as it is stored.
  *
- * @param values in the order of the columns of its table, the body last
+ * @param values in the order of the columns of its table
+ * @param body its JSON text in UTF-8
  */
-public record Row(List<@Nullable Object> values) {
+public record Row(List<@Nullable Object> values, byte[] body) {
 
   /**
    * Of a valid record.
    *
-   * @param body its JSON text
+   * @param body its JSON text in UTF-8
    * @throws RejectedException if a column cannot hold its value
    */
-  public static Row of(Table table, JsonNode record, String body, Scope scope) {
-    if (!Texts.wellFormed(body)) {
-      throw new RejectedException("holds half a character, which no database can hold");
-    }
+  public static Row of(Table table, JsonNode record, byte[] body, Scope scope) {
     List<@Nullable Object> values = new ArrayList<>();
     table.key().forEach(column -> values.add(column.value(record, scope)));
     table.others().forEach(column -> values.add(column.value(record, scope)));
-    values.add(body);
-    return new Row(values);
+    return new Row(values, body);
   }
 
   /** Some order of the keys, the same everywhere. */

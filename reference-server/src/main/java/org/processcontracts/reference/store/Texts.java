@@ -1,7 +1,7 @@
 package org.processcontracts.reference.store;
 
 /** How texts stand in columns. */
-final class Texts {
+public final class Texts {
 
   /** PostgreSQL indexes up to 2,700 bytes; a key of three identifiers stays below. */
   static final int MAX_ID = 255;
@@ -40,7 +40,7 @@ final class Texts {
   }
 
   /** Whether every half of a character has its other half. */
-  static boolean wellFormed(String text) {
+  public static boolean wellFormed(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isSurrogate(text.charAt(i))) {
         if (i + 1 == text.length()

@@ -152,7 +152,10 @@ public final class QuickCheck {
           (node, visit) ->
               node.isInt() || node.isLong() || IntegerRange.INT64.matches(null, null, node);
       case "date-time" ->
-          (node, visit) -> !node.isString() || DATE_TIME.matches(null, node.stringValue());
+          (node, visit) -> {
+            String time = node.stringValueOpt().orElse(null);
+            return time == null || PlainDateTime.is(time) || DATE_TIME.matches(null, time);
+          };
       case "password" -> (node, visit) -> true;
       default -> DOUBT;
     };

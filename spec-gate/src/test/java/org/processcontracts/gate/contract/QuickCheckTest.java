@@ -30,6 +30,7 @@ class QuickCheckTest {
           {"type":"string","minLength":1,"maxLength":1}; "😀"
           {"type":"string","pattern":"^a+$"}; "aa"
           {"type":"string","format":"date-time"}; "2024-02-29T23:59:59.123+08:00"
+          {"type":"string","format":"date-time"}; "2015-12-28T23:59:59Z"
           {"type":"string","enum":["a","b"]}; "b"
           {"type":"integer","format":"int64"}; 9223372036854775807
           {"type":"integer","format":"int32","minimum":0,"maximum":7}; 7
