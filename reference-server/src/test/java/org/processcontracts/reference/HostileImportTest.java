@@ -99,6 +99,22 @@ class HostileImportTest {
     assertThat(rejects()).contains("\"line\":1,\"reason\":\"is not UTF-8\"");
   }
 
+  /** Whose bytes are UTF-8, too, with U+0000 between all characters. */
+  @Test
+  void shouldTakeNoLineInUtf16() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(bytes("GOOD NL"));
+    bytes.write((good.replaceAll("[^ -~]", "?")).getBytes(UTF_16LE));
+    assertThat(count(told(bytes.toByteArray()))).isEqualTo(1);
+    assertThat(rejects()).contains("\"line\":2,\"reason\":\"is not JSON");
+  }
+
+  @Test
+  void shouldTakeNoMarkButAtTheStart() throws IOException {
+    assertThat(count(told(bytes("\ufeff GOOD NL \ufeff GOOD")))).isEqualTo(1);
+    assertThat(rejects()).contains("\"line\":2,\"reason\":\"is not JSON");
+  }
+
   @Test
   void shouldKeepTheCharacterThatStandsForOthers() throws IOException {
     assertThat(told(good.replace("good", "\ufffd").getBytes(UTF_8))).contains("rejected 0");

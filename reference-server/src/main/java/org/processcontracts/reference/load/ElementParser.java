@@ -4,6 +4,7 @@ import java.io.InputStream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonParserDelegate;
@@ -19,22 +20,29 @@ final class ElementParser extends JsonParserDelegate {
   private static final int MAX_TOKENS = 1 << 18;
 
   /** Keeps every digit, and takes neither a name twice nor anything behind the value. */
-  static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder().maxStringLength(MAX_TEXT).build())
-                  .build())
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-          .build();
+  static final JsonMapper MAPPER = mapper(true);
+
+  /** The same, for texts that are UTF-8 and begin with no mark. */
+  static final JsonMapper UTF8 = mapper(false);
 
   /** For a value with others behind it. */
   private static final ObjectReader ELEMENT =
       MAPPER.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private int tokens;
+
+  private static JsonMapper mapper(boolean detection) {
+    return JsonMapper.builder(
+            JsonFactory.builder()
+                .configure(TokenStreamFactory.Feature.CHARSET_DETECTION, detection)
+                .streamReadConstraints(
+                    StreamReadConstraints.builder().maxStringLength(MAX_TEXT).build())
+                .build())
+        .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+        .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+        .build();
+  }
 
   ElementParser(InputStream input) {
     super(MAPPER.createParser(input));

@@ -17,16 +17,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Stores the records of a file in batches. Each batch is a transaction, and a record that is there
- * already is replaced, so that an import may be interrupted at any time and repeated. While the
- * database takes one batch, the next one is read and validated.
+ * Stores the records of a file in batches. A batch is one transaction or a few, and a record that
+ * is there already is replaced, so that an import may be interrupted at any time and repeated.
+ * While the database takes one batch, the next ones are read and validated.
  */
 final class Importer implements RecordSource.Sink {
 
   private static final int MAX_ITEMS = 10_000;
 
   /**
-   * Of the input. What is made of it takes some ten times as much, and three batches live; with
+   * Of the input. What is made of it takes some ten times as much, and four batches live; with
    * greater ones a small heap is cleaned all the time.
    */
   private static final long MAX_BYTES = 500_000;
@@ -40,7 +40,8 @@ final class Importer implements RecordSource.Sink {
   private List<RecordSource.Item> batch = new ArrayList<>();
   private long begin;
   private Count before = new Count(0, 0);
-  private CompletableFuture<Count> stored = CompletableFuture.completedFuture(before);
+  private CompletableFuture<Count> earlier = CompletableFuture.completedFuture(before);
+  private CompletableFuture<Count> stored = earlier;
 
   Importer(RecordType type, Scope scope, Upsert upsert, Rejects rejects, Progress progress) {
     this.type = type;
@@ -59,7 +60,7 @@ final class Importer implements RecordSource.Sink {
     try {
       new RecordSource(progress, type.place(), this).read();
       store();
-      return count();
+      return count(stored);
     } catch (DataAccessException | TransactionException e) {
       throw failed(ImportException.of("the database failed", e));
     } catch (IOException | UncheckedIOException e) {
@@ -68,10 +69,10 @@ final class Importer implements RecordSource.Sink {
   }
 
   private ImportException failed(Exception why) {
-    // Of a batch that is on its way the end is to be known.
-    Count safe = stored.handle((count, failure) -> failure == null ? count : before).join();
+    // Of the batches that are on their way the end is to be known.
+    Count safe = stored.exceptionally(last -> earlier.exceptionally(it -> before).join()).join();
     return new ImportException(
-        "%s; %,d records are stored, and the import may be repeated"
+        "%s; at least %,d records are stored, and the import may be repeated"
             .formatted(why.getMessage(), safe.added() + safe.replaced()));
   }
 
@@ -85,7 +86,7 @@ final class Importer implements RecordSource.Sink {
     }
   }
 
-  /** Validates the batch, and stores it when the one before is stored. */
+  /** Validates the batch, and has it stored behind the one before, if that is all that waits. */
   private void store() {
     List<Row> rows = new ArrayList<>();
     for (Result result : batch.parallelStream().flatMap(this::results).toList()) {
@@ -96,17 +97,17 @@ final class Importer implements RecordSource.Sink {
       }
     }
     batch = new ArrayList<>();
-    before = count();
+    before = count(earlier);
     progress.records(rows.size(), before.added() + before.replaced());
-    Count sum = before;
-    stored = CompletableFuture.supplyAsync(() -> sum.plus(upsert.store(type.table(), rows)));
+    earlier = stored;
+    stored = stored.thenApplyAsync(sum -> sum.plus(upsert.store(type.table(), rows)));
   }
 
   private Stream<Result> results(RecordSource.Item item) {
     return item.records(type.place()).map(reader::result);
   }
 
-  private Count count() {
+  private static Count count(CompletableFuture<Count> stored) {
     try {
       return stored.join();
     } catch (CompletionException e) {

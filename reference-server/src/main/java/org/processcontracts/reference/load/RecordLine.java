@@ -2,8 +2,6 @@ package org.processcontracts.reference.load;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,14 +27,13 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
   @Override
   public Stream<Found> records(String place) {
     byte[] json = json();
-    String text = new String(json, UTF_8);
-    if (text.indexOf('\ufffd') >= 0 && !isText()) {
-      return broken(text, "is not UTF-8");
+    if (!Utf8.isText(json)) {
+      return broken(json, "is not UTF-8");
     }
     try {
-      return text.isEmpty() ? Stream.of() : records(place, json, text);
+      return json.length == 0 ? Stream.of() : records(place, json);
     } catch (JacksonException e) {
-      return broken(text, reason(e));
+      return broken(json, reason(e));
     }
   }
 
@@ -63,30 +60,21 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
     return b == ' ' || b == '\t' || b == '\r';
   }
 
-  /** Whether a character that stands for what cannot be read was there from the beginning. */
-  private boolean isText() {
-    try {
-      UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-      return true;
-    } catch (CharacterCodingException e) {
-      return false;
-    }
-  }
-
-  private Stream<Found> records(String place, byte[] json, String text) {
-    JsonNode value = ElementParser.MAPPER.readTree(text);
+  private Stream<Found> records(String place, byte[] json) {
+    JsonNode value = ElementParser.UTF8.readTree(json);
     JsonNode records = value.at(place);
     if (records.isArray()) {
       return records.valueStream().map(record -> new Found(number, record, null, null));
     }
     // An escape may stand for half a character, so such a text is written anew.
     boolean whole = records == value || !records.isObject();
-    byte[] same = whole && !text.contains("\\u") ? json : null;
+    byte[] same = whole && !Utf8.escapes(json) ? json : null;
     return Stream.of(new Found(number, whole ? value : records, same, null));
   }
 
-  private Stream<Found> broken(String text, String reason) {
-    return Stream.of(new Found(number, JsonNodeFactory.instance.stringNode(text), null, reason));
+  private Stream<Found> broken(byte[] json, String reason) {
+    JsonNode line = JsonNodeFactory.instance.stringNode(new String(json, UTF_8));
+    return Stream.of(new Found(number, line, null, reason));
   }
 
   /** Why it cannot be read. */
