@@ -29,7 +29,7 @@ final class Importer implements RecordSource.Sink {
    * Of the input. What is made of it takes some ten times as much, and four batches live; with
    * greater ones a small heap is cleaned all the time.
    */
-  private static final long MAX_BYTES = 500_000;
+  private static final long MAX_BYTES = 1_000_000;
 
   private final RecordType type;
   private final RecordReader reader;

@@ -2,6 +2,9 @@ package org.processcontracts.reference.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +17,9 @@ import org.postgresql.copy.CopyIn;
 final class CopyText {
 
   private static final int PIECE = 1 << 16;
+  private static final VarHandle EIGHT =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+  private static final long LOW = 0x0101010101010101L;
   private static final byte[] NULL = {'\\', 'N'};
 
   private final CopyIn copy;
@@ -55,7 +61,12 @@ final class CopyText {
   private void append(byte[] plain) {
     reserve(plain.length);
     int written = 0;
-    for (int i = 0; i < plain.length; i++) {
+    int i = 0;
+    while (i < plain.length) {
+      if (i + Long.BYTES <= plain.length && isPlain((long) EIGHT.get(plain, i))) {
+        i += Long.BYTES;
+        continue;
+      }
       char mark = mark(plain[i]);
       if (mark != 0) {
         copy(plain, written, i);
@@ -63,6 +74,7 @@ final class CopyText {
         bytes[length++] = (byte) mark;
         written = i + 1;
       }
+      i++;
     }
     copy(plain, written, plain.length);
   }
@@ -77,6 +89,12 @@ final class CopyText {
   private void copy(byte[] plain, int from, int to) {
     System.arraycopy(plain, from, bytes, length, to - from);
     length += to - from;
+  }
+
+  /** False if one of eight bytes may need a backslash: it is one, or comes before U+000E. */
+  private static boolean isPlain(long eight) {
+    long others = eight ^ LOW * '\\';
+    return ((eight - LOW * 0x0E & ~eight | others - LOW & ~others) & LOW << 7) == 0;
   }
 
   /** What stands behind the backslash; 0 if none is needed. */
