@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** How records stand in an input. */
@@ -24,10 +26,11 @@ enum InputForm {
    * The form of an input.
    *
    * @param head with which it begins
-   * @param longest line, in bytes
+   * @param longest line, in bytes; no more of the input is in the head
+   * @param place pointer to the records in an answer of the API
    * @throws ImportException if it is one that is not read, with what to do about it
    */
-  static InputForm of(byte[] head, int longest) throws IOException {
+  static InputForm of(byte[] head, int longest, String place) throws IOException {
     refuse(head);
     Lines lines = new Lines(new ByteArrayInputStream(head), longest);
     byte[] first = written(lines);
@@ -38,7 +41,11 @@ enum InputForm {
       return LINES;
     }
     // Or it is one of many, and has lost its end.
-    boolean record = new String(written(lines), UTF_8).strip().startsWith("{");
+    byte[] second = written(lines);
+    if (second.length == 0 && head.length == longest) {
+      return leads(first, place) ? DOCUMENT : LINES;
+    }
+    boolean record = new String(second, UTF_8).strip().startsWith("{");
     return !record || fault(head) != Fault.WRONG ? DOCUMENT : LINES;
   }
 
@@ -68,6 +75,24 @@ enum InputForm {
   private static boolean opensArray(byte[] line) {
     String start = new String(line, 0, Math.min(line.length, 64), UTF_8);
     return start.replace(RecordLine.MARK, "").strip().startsWith("[");
+  }
+
+  /** Whether an object leads to records, as far as it is there. */
+  private static boolean leads(byte[] start, String place) {
+    try (JsonParser parser = ElementParser.MAPPER.createParser(start)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+        String member = "/" + parser.currentName();
+        if (place.equals(member) || place.startsWith(member + "/")) {
+          return true;
+        }
+        parser.nextToken();
+        parser.skipChildren();
+      }
+    } catch (JacksonException e) {
+      // Here it was cut off.
+    }
+    return false;
   }
 
   private static Fault fault(byte[] text) {

@@ -24,6 +24,11 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
   /** Where Jackson says something stands, which is not where it stands in the file. */
   private static final Pattern PLACE = Pattern.compile(" ?\\([^()]*\\[Source:[^\\]]*\\]\\)");
 
+  /** What Jackson says of itself. */
+  private static final Pattern SPEECH =
+      Pattern.compile(
+          ": not allowed (?:when|as per) `.*|, from `[^`]*`| (?:for |\\((?:bound as )?)`[^`]*`\\)?");
+
   @Override
   public Stream<Found> records(String place) {
     byte[] json = json();
@@ -33,7 +38,7 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
     try {
       return json.length == 0 ? Stream.of() : records(place, json);
     } catch (JacksonException e) {
-      return broken(json, reason(e));
+      return broken(json, reason(json, e));
     }
   }
 
@@ -77,9 +82,20 @@ record RecordLine(long number, byte[] bytes) implements RecordSource.Item {
     return Stream.of(new Found(number, line, null, reason));
   }
 
+  /** Of characters it is told better what is wrong than of bytes. */
+  private static String reason(byte[] json, JacksonException e) {
+    try {
+      ElementParser.MAPPER.readTree(new String(json, UTF_8));
+      return reason(e);
+    } catch (JacksonException clearer) {
+      return reason(clearer);
+    }
+  }
+
   /** Why it cannot be read. */
   static String reason(JacksonException e) {
+    String message = PLACE.matcher(e.getOriginalMessage()).replaceAll("");
     return (e instanceof StreamConstraintsException ? "is too much: " : "is not JSON: ")
-        + PLACE.matcher(e.getOriginalMessage()).replaceAll("");
+        + SPEECH.matcher(message).replaceAll("");
   }
 }

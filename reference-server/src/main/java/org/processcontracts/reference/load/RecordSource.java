@@ -51,7 +51,7 @@ final class RecordSource {
   void read() throws IOException {
     byte[] head = input.readNBytes(MAX_LINE);
     input = new SequenceInputStream(new ByteArrayInputStream(head), input);
-    if (InputForm.of(head, MAX_LINE) == InputForm.DOCUMENT) {
+    if (InputForm.of(head, MAX_LINE, place) == InputForm.DOCUMENT) {
       document();
     } else {
       lines();
@@ -80,14 +80,16 @@ final class RecordSource {
     try (ElementParser parser = new ElementParser(input)) {
       String[] path = place.isEmpty() ? new String[0] : place.substring(1).split("/");
       while (parser.nextToken() != null) {
+        long line = parser.currentTokenLocation().getLineNr();
+        found = false;
         if (parser.currentToken() == JsonToken.START_ARRAY) {
           elements(parser);
         } else {
           inside(parser, path, 0);
         }
-      }
-      if (!found) {
-        broken(1, "holds no records: give one on each line, an array of them, or an answer");
+        if (!found) {
+          broken(line, "holds no records: give one on each line, an array of them, or an answer");
+        }
       }
     } catch (JacksonException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();

@@ -106,7 +106,10 @@ public record Column(String name, Type type, boolean nullable, Source source) {
     try {
       value = source.of(record, scope);
     } catch (DateTimeException e) {
-      throw new RejectedException(name + " is no time of the calendar");
+      throw new RejectedException(
+          name
+              + " is no time that can be kept: one of the calendar, without a leap second, with up to"
+              + " nine digits of a fraction and an offset of up to 18 hours");
     }
     if (value == null && !nullable) {
       throw new RejectedException(name + " is absent");
