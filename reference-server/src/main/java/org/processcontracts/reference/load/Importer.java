@@ -27,7 +27,7 @@ final class Importer implements RecordSource.Sink {
 
   /**
    * Of the input. What is made of it takes some ten times as much, and four batches live; with
-   * greater ones a small heap is cleaned all the time.
+   * greater ones a small heap is cleaned more often, and small records take longer.
    */
   private static final long MAX_BYTES = 1_000_000;
 
